@@ -33,7 +33,7 @@ public record Objective(
         if (upperLimit == null && lowerLimit == null && tolerancePercent == null) {
             throw new IllegalArgumentException(name + " has neither a fixed limit nor a tolerance");
         }
-        if (tolerancePercent != null && !(tolerancePercent >= 0) || !(floor >= 0)) {
+        if ((tolerancePercent != null && tolerancePercent < 0) || floor < 0) {
             throw new IllegalArgumentException(name + " has a negative tolerance");
         }
     }
