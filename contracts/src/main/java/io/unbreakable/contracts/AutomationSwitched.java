@@ -1,0 +1,30 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * A person switched an automation of an environment.
+ */
+public record AutomationSwitched(
+        String environment, Automation automation, AutomationState state, String switchedBy, Instant switchedAt)
+        implements EventData {
+    public AutomationSwitched {
+        requireNonNull(environment, "environment");
+        requireNonNull(automation, "automation");
+        requireNonNull(state, "state");
+        requireNonNull(switchedBy, "switchedBy");
+        requireNonNull(switchedAt, "switchedAt");
+    }
+
+    @Override
+    public String eventId() {
+        return "automation.switched/" + environment + "/" + automation + "/" + switchedAt;
+    }
+
+    @Override
+    public String correlationId() {
+        return environment;
+    }
+}

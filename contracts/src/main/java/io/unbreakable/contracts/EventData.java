@@ -1,0 +1,31 @@
+package io.unbreakable.contracts;
+
+/** What an event says. Its id and correlation id follow from it, so that the same cause always has the same name. */
+public sealed interface EventData
+        permits ExecutionChanged,
+                DeploymentStarted,
+                DeploymentFinished,
+                ValidationRequested,
+                ApprovalWaiting,
+                ApprovalClosed,
+                ProblemOpened,
+                ProblemClosed,
+                ValidationDue,
+                ValidationExpired,
+                ValidationEvaluated,
+                ValidationExtended,
+                ApprovalDecided,
+                RemediationStarted,
+                RemediationFinished,
+                RemediationRefused,
+                ReevaluationRequested,
+                ValidationInvalidated,
+                BaselinePinned,
+                AutomationSwitched {
+
+    /** What this event says about which thing, in which attempt: the same for every repetition, different otherwise. */
+    String eventId();
+
+    /** The execution's or the problem's id. */
+    String correlationId();
+}

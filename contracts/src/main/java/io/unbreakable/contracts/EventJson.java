@@ -1,0 +1,77 @@
+package io.unbreakable.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+
+/** Events as JSON, both ways. Numbers stay numbers, times are ISO-8601, unknown fields are ignored. */
+public final class EventJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+            .build();
+
+    private EventJson() {}
+
+    /** The mapper that all of our own JSON is written and read with. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    /** The event as the detail of an EventBridge event. */
+    public static String write(Event<?> event) {
+        return write((Object) event);
+    }
+
+    /** Any of our records as JSON. */
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /**
+     * The event of this type in this detail.
+     *
+     * @throws UnreadableEventException when the detail is not such an event
+     */
+    public static <T extends EventData> Event<T> read(JsonNode detail, Class<T> type) {
+        JavaType event = MAPPER.getTypeFactory().constructParametricType(Event.class, type);
+        try {
+            Event<T> read = MAPPER.readerFor(event).readValue(detail);
+            if (read == null) {
+                throw new UnreadableEventException("an empty detail is no " + type.getSimpleName(), null);
+            }
+            return read;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableEventException("not a readable " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * One of our records in this text.
+     *
+     * @throws UnreadableEventException when the text is not such a record
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UnreadableEventException("not a readable " + type.getSimpleName() + ": " + e.getMessage(), e);
+        }
+    }
+}

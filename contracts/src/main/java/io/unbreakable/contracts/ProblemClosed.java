@@ -1,0 +1,28 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says that Dynatrace closed a problem: a hint, to be confirmed with Dynatrace.
+ */
+public record ProblemClosed(String problemId, @Nullable String displayId, String title, Instant receivedAt)
+        implements EventData {
+    public ProblemClosed {
+        requireNonNull(problemId, "problemId");
+        requireNonNull(title, "title");
+        requireNonNull(receivedAt, "receivedAt");
+    }
+
+    @Override
+    public String eventId() {
+        return "problem.closed/" + problemId;
+    }
+
+    @Override
+    public String correlationId() {
+        return problemId;
+    }
+}

@@ -1,0 +1,42 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says that Dynatrace opened a problem: a hint, to be confirmed with Dynatrace.
+ *
+ * @param problemId Dynatrace's id (PID)
+ * @param displayId P-…
+ * @param severity AVAILABILITY, ERROR, PERFORMANCE, …
+ * @param impactedEntities entity ids
+ */
+public record ProblemOpened(
+        String problemId,
+        @Nullable String displayId,
+        String title,
+        @Nullable String severity,
+        List<String> impactedEntities,
+        @Nullable String url,
+        Instant receivedAt)
+        implements EventData {
+    public ProblemOpened {
+        requireNonNull(problemId, "problemId");
+        requireNonNull(title, "title");
+        impactedEntities = List.copyOf(impactedEntities);
+        requireNonNull(receivedAt, "receivedAt");
+    }
+
+    @Override
+    public String eventId() {
+        return "problem.opened/" + problemId;
+    }
+
+    @Override
+    public String correlationId() {
+        return problemId;
+    }
+}

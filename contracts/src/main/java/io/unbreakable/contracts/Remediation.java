@@ -1,0 +1,33 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One remediation: named after the bad deployment, so that two problems of one deployment are one remediation.
+ *
+ * @param id the bad deployment's key
+ * @param execution the execution that brought it; null when unknown
+ * @param cause the problem's or the validation's id
+ * @param title the problem's title or the gate's name
+ * @param url of the problem
+ */
+public record Remediation(
+        String id,
+        String environment,
+        Deployment badDeployment,
+        @Nullable Execution execution,
+        RemediationTrigger trigger,
+        String cause,
+        String title,
+        @Nullable String url) {
+    public Remediation {
+        requireNonNull(id, "id");
+        requireNonNull(environment, "environment");
+        requireNonNull(badDeployment, "badDeployment");
+        requireNonNull(trigger, "trigger");
+        requireNonNull(cause, "cause");
+        requireNonNull(title, "title");
+    }
+}

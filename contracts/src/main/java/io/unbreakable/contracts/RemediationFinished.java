@@ -1,0 +1,36 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A remediation came to its end.
+ *
+ * @param message for people
+ */
+public record RemediationFinished(
+        Remediation remediation,
+        RemediationOutcome outcome,
+        String message,
+        @Nullable String deploymentId,
+        Instant finishedAt)
+        implements EventData {
+    public RemediationFinished {
+        requireNonNull(remediation, "remediation");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(message, "message");
+        requireNonNull(finishedAt, "finishedAt");
+    }
+
+    @Override
+    public String eventId() {
+        return "remediation.finished/" + remediation.id();
+    }
+
+    @Override
+    public String correlationId() {
+        return remediation.cause();
+    }
+}

@@ -1,0 +1,23 @@
+package io.unbreakable.contracts;
+
+import java.util.Locale;
+
+/** The six services. */
+public enum Service {
+    INGEST,
+    SCHEDULER,
+    EVALUATOR,
+    APPROVER,
+    REMEDIATOR,
+    REPORT;
+
+    /** The name in folders, queues and event sources. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The EventBridge source of what it publishes. */
+    public String source() {
+        return "unbreakable." + id();
+    }
+}

@@ -1,0 +1,147 @@
+package io.unbreakable.contracts;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What exists and who takes what, said once: the sandbox provisions from it, the cloud stacks are built from it, and each
+ * service checks its handlers against it.
+ */
+public final class Topology {
+    /** The bus of our own events. */
+    public static final String BUS = "unbreakable";
+
+    /** How often a message is tried before it goes to the dead-letter queue. */
+    public static final int MAX_RECEIVE_COUNT = 5;
+
+    /** The bucket of the evidence behind verdicts. */
+    public static final String EVIDENCE_BUCKET = "unbreakable-evidence";
+
+    /** Detail-type in which the front door hands on Dynatrace's webhook. */
+    public static final String PROBLEM_NOTIFICATION = "Dynatrace Problem Notification";
+
+    /** Detail-type in which the front door hands on a validation that another tool asks for. */
+    public static final String VALIDATION_REQUEST = "Validation Request";
+
+    private static final Map<Service, Set<EventType>> TAKES = takes();
+
+    private Topology() {}
+
+    /** The events that this service takes from our own bus. */
+    public static Set<EventType> takes(Service service) {
+        return TAKES.getOrDefault(service, Set.of());
+    }
+
+    /** The service's one queue. */
+    public static String queue(Service service) {
+        return "unbreakable-" + service.id();
+    }
+
+    /** Where messages end that the service could not handle. */
+    public static String deadLetterQueue(Service service) {
+        return queue(service) + "-dlq";
+    }
+
+    /** Where events end that a rule could not deliver to the service's queue. */
+    public static String undeliverableQueue(Service service) {
+        return queue(service) + "-undeliverable";
+    }
+
+    /** The rules on the account's default bus that feed ingest. */
+    public static List<AwsRule> awsRules() {
+        return List.of(
+                new AwsRule(
+                        "unbreakable-codepipeline",
+                        "aws.codepipeline",
+                        List.of(
+                                "CodePipeline Pipeline Execution State Change",
+                                "CodePipeline Stage Execution State Change",
+                                "CodePipeline Action Execution State Change")),
+                new AwsRule(
+                        "unbreakable-codedeploy",
+                        "aws.codedeploy",
+                        List.of("CodeDeploy Deployment State-change Notification")));
+    }
+
+    /** All tables; every one has the string keys {@code pk} and {@code sk} and expires by {@code ttl}. */
+    public static List<Table> tables() {
+        return List.of(
+                new Table("unbreakable-executions", Service.INGEST),
+                new Table("unbreakable-schedule", Service.SCHEDULER),
+                new Table("unbreakable-results", Service.EVALUATOR),
+                new Table("unbreakable-approvals", Service.APPROVER),
+                new Table("unbreakable-remediations", Service.REMEDIATOR),
+                new Table("unbreakable-report", Service.REPORT));
+    }
+
+    /** The service's one table. */
+    public static Table table(Service owner) {
+        return tables().stream()
+                .filter(table -> table.owner() == owner)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** All buckets of our own. */
+    public static List<String> buckets() {
+        return List.of(EVIDENCE_BUCKET);
+    }
+
+    private static Map<Service, Set<EventType>> takes() {
+        Map<Service, Set<EventType>> takes = new EnumMap<>(Service.class);
+        takes.put(
+                Service.SCHEDULER,
+                EnumSet.of(
+                        EventType.VALIDATION_REQUESTED,
+                        EventType.VALIDATION_EXTENDED,
+                        EventType.DEPLOYMENT_STARTED,
+                        EventType.DEPLOYMENT_FINISHED));
+        takes.put(Service.EVALUATOR, EnumSet.of(EventType.VALIDATION_DUE, EventType.VALIDATION_EXPIRED));
+        takes.put(
+                Service.APPROVER,
+                EnumSet.of(
+                        EventType.VALIDATION_REQUESTED,
+                        EventType.VALIDATION_EVALUATED,
+                        EventType.APPROVAL_WAITING,
+                        EventType.APPROVAL_CLOSED));
+        takes.put(
+                Service.REMEDIATOR,
+                EnumSet.of(
+                        EventType.PROBLEM_OPENED,
+                        EventType.PROBLEM_CLOSED,
+                        EventType.DEPLOYMENT_STARTED,
+                        EventType.DEPLOYMENT_FINISHED,
+                        EventType.VALIDATION_EVALUATED,
+                        EventType.AUTOMATION_SWITCHED));
+        takes.put(Service.REPORT, EnumSet.allOf(EventType.class));
+        return takes;
+    }
+
+    /**
+     * A rule on the default bus.
+     *
+     * @param name of the rule
+     * @param source EventBridge source
+     * @param detailTypes any of these
+     */
+    public record AwsRule(String name, String source, List<String> detailTypes) {
+        public AwsRule {
+            detailTypes = List.copyOf(detailTypes);
+        }
+    }
+
+    /**
+     * A DynamoDB table with the string keys {@code pk} and {@code sk}, one index of the string keys {@code ipk} and {@code isk}
+     * over all attributes, and the expiry attribute {@code ttl} in epoch seconds.
+     *
+     * @param name of the table
+     * @param owner the only service that touches it
+     */
+    public record Table(String name, Service owner) {
+        /** The name of its index. */
+        public static final String INDEX = "index";
+    }
+}

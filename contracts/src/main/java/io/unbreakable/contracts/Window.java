@@ -1,0 +1,34 @@
+package io.unbreakable.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A span of time, start inclusive, end exclusive.
+ */
+public record Window(Instant start, Instant end) {
+    public Window {
+        requireNonNull(start, "start");
+        requireNonNull(end, "end");
+        if (end.isBefore(start)) {
+            throw new IllegalArgumentException("a window ends before it starts: " + start + " to " + end);
+        }
+    }
+
+    /** How long it lasts; never negative. */
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
+    /** The same window, earlier by this much. */
+    public Window shiftedBack(Duration by) {
+        return new Window(start.minus(by), end.minus(by));
+    }
+
+    /** Whether the two have an instant in common. */
+    public boolean overlaps(Window other) {
+        return start.isBefore(other.end) && other.start.isBefore(end);
+    }
+}
