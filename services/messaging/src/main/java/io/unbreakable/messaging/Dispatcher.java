@@ -1,0 +1,110 @@
+package io.unbreakable.messaging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.contracts.UnreadableEventException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each message to the one handler of its detail-type; what nobody can read or take goes to the dead-letter queue. */
+@ApplicationScoped
+class Dispatcher {
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    private final Map<String, MessageHandler> handlers;
+    private final Later later;
+    private final Queues queues;
+    private final Tracing tracing;
+    private final MeterRegistry metrics;
+    private final InstantSource clock;
+
+    Dispatcher(
+            @All List<MessageHandler> handlers,
+            Later later,
+            Queues queues,
+            Tracing tracing,
+            MeterRegistry metrics,
+            InstantSource clock) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(MessageHandler::detailType, handler -> handler));
+        this.later = later;
+        this.queues = queues;
+        this.tracing = tracing;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    void dispatch(String body) {
+        try {
+            Envelope envelope = EventJson.read(body, Envelope.class);
+            if (isDue(envelope)) {
+                hand(envelope);
+            } else {
+                later.put(envelope);
+            }
+        } catch (UnreadableEventException e) {
+            toDeadLetters(body, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void hand(Envelope envelope) {
+        MessageHandler handler = handlers.get(envelope.detailType());
+        if (handler == null) {
+            throw new UnreadableEventException("nobody takes " + envelope.detailType(), null);
+        }
+        JsonNode metadata = envelope.detail().path("metadata");
+        MDC.put("eventId", text(metadata.path("id"), envelope.id()));
+        MDC.put("correlationId", text(metadata.path("correlationId"), ""));
+        Timer.Sample sample = Timer.start(metrics);
+        try {
+            tracing.inSpan(
+                    envelope.detailType(), text(metadata.path("traceparent"), null), () -> handler.handle(envelope));
+            count(sample, envelope, "handled");
+        } catch (RuntimeException e) {
+            count(sample, envelope, e instanceof UnreadableEventException ? "unreadable" : "failed");
+            throw e;
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    /** Whether its time has come; the last fraction of a second, which SQS cannot delay, is waited for here. */
+    private boolean isDue(Envelope envelope) {
+        Instant notBefore = envelope.notBefore();
+        if (notBefore == null) {
+            return true;
+        }
+        Duration left = Duration.between(clock.instant(), notBefore);
+        if (left.compareTo(SHORT) >= 0) {
+            return false;
+        }
+        if (left.isPositive()) {
+            Pause.forAbout(left);
+        }
+        return true;
+    }
+
+    private void toDeadLetters(String body, String reason) {
+        Log.warnf("into the dead-letter queue: %s", reason);
+        metrics.counter("unbreakable.messages.dead").increment();
+        queues.sendToDeadLetters(body, reason.length() > 500 ? reason.substring(0, 500) : reason);
+    }
+
+    private void count(Timer.Sample sample, Envelope envelope, String outcome) {
+        sample.stop(metrics.timer("unbreakable.messages", "type", envelope.detailType(), "outcome", outcome));
+    }
+
+    private static @Nullable String text(JsonNode node, @Nullable String otherwise) {
+        return node.isTextual() ? node.textValue() : otherwise;
+    }
+}

@@ -1,0 +1,211 @@
+package io.unbreakable.messaging;
+
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.contracts.Topology;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The service's table, as documents that are written conditionally: the state record is the marker of what was done, so that
+ * a repeated message changes nothing.
+ */
+@ApplicationScoped
+public class StateTable {
+    private static final int MOST_RETRIES = 20;
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    StateTable(DynamoDbClient dynamo, MessagingConfig config) {
+        this.dynamo = dynamo;
+        this.table = Topology.table(config.service()).name();
+    }
+
+    /**
+     * Where a document lies.
+     *
+     * @param pk partition key
+     * @param sk sort key within the partition
+     */
+    public record Key(String pk, String sk) {}
+
+    /**
+     * Where a document is found besides.
+     *
+     * @param ipk partition key of the index
+     * @param isk sort key of the index
+     */
+    public record IndexKey(String ipk, String isk) {}
+
+    /**
+     * A document as it was read.
+     *
+     * @param version how often it was written, 1 or more
+     */
+    public record Document<T>(Key key, long version, T body) {}
+
+    /** The document with this key, read consistently. */
+    public <T> Optional<Document<T>> find(Key key, Class<T> type) {
+        var item = dynamo.getItem(
+                        request -> request.tableName(table).key(attributes(key)).consistentRead(true))
+                .item();
+        return item.isEmpty() ? Optional.empty() : Optional.of(document(item, type));
+    }
+
+    /** Writes a new document; false, and nothing is changed, when there is one already. */
+    public boolean insert(Key key, Object body) {
+        return insert(key, body, null, null);
+    }
+
+    /**
+     * Writes a new document; false, and nothing is changed, when there is one already.
+     *
+     * @param index where it is found besides; null for nowhere
+     * @param expiresAt epoch seconds after which it may be dropped; null for never
+     */
+    public boolean insert(Key key, Object body, @Nullable IndexKey index, @Nullable Long expiresAt) {
+        return write(item(key, 1, body, index, expiresAt), "attribute_not_exists(pk)", Map.of());
+    }
+
+    /** Writes the next version of a document that was read; false, and nothing is changed, when somebody was faster. */
+    public <T> boolean replace(Document<T> read, T body) {
+        return replace(read, body, null, null);
+    }
+
+    /** As {@link #replace(Document, Object)}, with a new index key and expiry. */
+    public <T> boolean replace(Document<T> read, T body, @Nullable IndexKey index, @Nullable Long expiresAt) {
+        return write(
+                item(read.key(), read.version() + 1, body, index, expiresAt),
+                "version = :read",
+                Map.of(":read", number(read.version())));
+    }
+
+    /**
+     * Changes a document, or makes it: reads, applies the change, writes on the condition that nobody was faster, and starts
+     * over otherwise. The change may run several times.
+     *
+     * @param fresh what the change starts from when there is no document
+     * @return what is stored now
+     */
+    public <T> T update(Key key, Class<T> type, T fresh, UnaryOperator<T> change) {
+        for (int attempt = 1; attempt <= MOST_RETRIES; attempt++) {
+            Optional<Document<T>> read = find(key, type);
+            T before = read.map(Document::body).orElse(fresh);
+            T after = change.apply(before);
+            boolean stored = read.isPresent() && after.equals(before)
+                    || (read.isPresent() ? replace(read.get(), after) : insert(key, after));
+            if (stored) {
+                return after;
+            }
+            Pause.beforeAttempt(attempt + 1);
+        }
+        throw new IllegalStateException("overtaken " + MOST_RETRIES + " times: " + key);
+    }
+
+    /** The documents of a partition whose sort key begins like this, in the order of their sort keys. */
+    public <T> List<Document<T>> query(String pk, String skPrefix, Class<T> type) {
+        return all(
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
+                        .expressionAttributeValues(Map.of(":pk", text(pk), ":sk", text(skPrefix)))
+                        .build(),
+                type);
+    }
+
+    /** The newest documents of an index partition, latest index sort key first; read with a slight delay. */
+    public <T> List<Document<T>> newest(String ipk, int limit, Class<T> type) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(Topology.Table.INDEX)
+                .keyConditionExpression("ipk = :ipk")
+                .expressionAttributeValues(Map.of(":ipk", text(ipk)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .build();
+        return dynamo.query(request).items().stream()
+                .map(item -> document(item, type))
+                .toList();
+    }
+
+    /** The documents of an index partition up to this index sort key, inclusive; read with a slight delay. */
+    public <T> List<Document<T>> upTo(String ipk, String isk, Class<T> type) {
+        return all(
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(Topology.Table.INDEX)
+                        .keyConditionExpression("ipk = :ipk AND isk <= :isk")
+                        .expressionAttributeValues(Map.of(":ipk", text(ipk), ":isk", text(isk)))
+                        .build(),
+                type);
+    }
+
+    /** Removes a document; nothing happens when there is none. */
+    public void delete(Key key) {
+        dynamo.deleteItem(request -> request.tableName(table).key(attributes(key)));
+    }
+
+    private <T> List<Document<T>> all(QueryRequest request, Class<T> type) {
+        return dynamo.queryPaginator(request).items().stream()
+                .map(item -> document(item, type))
+                .toList();
+    }
+
+    private boolean write(
+            Map<String, AttributeValue> item, String condition, Map<String, AttributeValue> conditionValues) {
+        try {
+            dynamo.putItem(request -> {
+                request.tableName(table).item(item).conditionExpression(condition);
+                if (!conditionValues.isEmpty()) {
+                    request.expressionAttributeValues(conditionValues);
+                }
+            });
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, AttributeValue> item(
+            Key key, long version, Object body, @Nullable IndexKey index, @Nullable Long expiresAt) {
+        Map<String, AttributeValue> item = new HashMap<>(attributes(key));
+        item.put("version", number(version));
+        item.put("body", text(EventJson.write(body)));
+        if (index != null) {
+            item.put("ipk", text(index.ipk()));
+            item.put("isk", text(index.isk()));
+        }
+        if (expiresAt != null) {
+            item.put("ttl", number(expiresAt));
+        }
+        return item;
+    }
+
+    private static <T> Document<T> document(Map<String, AttributeValue> item, Class<T> type) {
+        Key key = new Key(item.get("pk").s(), item.get("sk").s());
+        T body = EventJson.read(item.get("body").s(), type);
+        return new Document<>(key, Long.parseLong(item.get("version").n()), body);
+    }
+
+    private static Map<String, AttributeValue> attributes(Key key) {
+        return Map.of("pk", text(key.pk()), "sk", text(key.sk()));
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}
