@@ -1,0 +1,190 @@
+package io.unbreakable.sampleapp;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(RemoteService.class)
+class SampleAppTest {
+    private final Path log;
+    private final String remote;
+
+    SampleAppTest(@ConfigProperty(name = "sample.log") Path log, @ConfigProperty(name = "test.remote") String remote) {
+        this.log = log;
+        this.remote = remote;
+    }
+
+    @BeforeEach
+    void doNotWait() {
+        get("/api/sleeptime?min=0").then().statusCode(200);
+    }
+
+    @AfterEach
+    void becomeBuildOneAgain() {
+        get("/api/version?newBuildNumber=1").then().statusCode(200);
+    }
+
+    @Test
+    void saysWhichBuildRuns() {
+        get("/api/version").then().body("buildNumber", equalTo("1")).body("production", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version", "buildnumber"})
+    void changesItsBuildNumberAndWarnsInItsLog(String path) throws IOException {
+        String warning = " WARNING The build number is changed from 1 to 3";
+        long before = linesWith(warning);
+
+        get("/api/" + path + "?newBuildNumber=3").then().body("buildNumber", equalTo("3"));
+
+        get("/api/version").then().body("buildNumber", equalTo("3"));
+        assertThat(linesWith(warning)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void echoesATextAsItIs() {
+        given().queryParam("text", "<b>\"ä\n")
+                .get("/api/echo")
+                .then()
+                .contentType("application/json")
+                .body("text", equalTo("<b>\"ä\n"));
+    }
+
+    @Test
+    void greetsAUser() {
+        get("/api/login?username=ada").then().statusCode(200).body("message", equalTo("Welcome, ada"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/echo, text",
+        "/api/login, username",
+        "/api/login?username=+, username",
+        "/api/invoke, url",
+        "/api/invoke?url=nowhere, url",
+        "/api/invoke?url=file:///etc/passwd, url",
+        "/api/invoke?url=http://a%7Cb/, url",
+        "/api/sleeptime?min=soon, min",
+        "/api/sleeptime?min=-1, min",
+        "/api/sleeptime?min=10001, min",
+        "/api/version?newBuildNumber=1%0A2, newBuildNumber"
+    })
+    void saysWhichParameterIsWrong(String url, String parameter) {
+        given().urlEncodingEnabled(false)
+                .get(url)
+                .then()
+                .statusCode(400)
+                .contentType("application/json")
+                .body("error", containsString(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/five,200,5", "/gone,410,0"})
+    void invokesAnotherServiceAndTellsWhatItAnswered(String path, int status, int length) {
+        get("/api/invoke?url=" + remote + path)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo(status))
+                .body("length", equalTo(length));
+    }
+
+    @Test
+    void doesNotInvokeWhatIsNotAllowed() {
+        get("/api/invoke?url=http://127.0.0.1:2/x")
+                .then()
+                .statusCode(403)
+                .body("error", equalTo("http://127.0.0.1:2 is not one of the origins in SAMPLE_INVOKE_ALLOW"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://127.0.0.1:1/,502", "/never,504"})
+    void saysWhenTheOtherServiceDoesNotAnswer(String where, int status) {
+        get("/api/invoke?url=" + (where.startsWith("/") ? remote : "") + where)
+                .then()
+                .statusCode(status)
+                .body("error", containsString(where));
+    }
+
+    @Test
+    void buildTwoFailsHalfOfItsInvocationsAndNothingElse() {
+        get("/api/version?newBuildNumber=2").then().statusCode(200);
+
+        assertThat(Failures.of(40, "/api/invoke?url=" + remote + "/five")).isBetween(19, 21);
+        assertThat(Failures.of(40, "/api/echo?text=x")).isZero();
+    }
+
+    @Test
+    void anUnknownBuildFailsNothing() {
+        get("/api/version?newBuildNumber=77").then().statusCode(200);
+
+        assertThat(Failures.of(40, "/api/invoke?url=" + remote + "/five")).isZero();
+    }
+
+    @Test
+    void takesAsLongAsItIsTold() {
+        get("/api/sleeptime?min=120").then().statusCode(200).body("sleepMillis", equalTo(120));
+
+        assertThat(get("/api/echo?text=x").time()).isBetween(120L, 600L);
+        assertThat(get("/").time()).isBetween(120L, 600L);
+        assertThat(get("/api/version").time()).isLessThan(120L);
+    }
+
+    @Test
+    void writesAnErrorToItsLogWhenAskedTo() throws IOException {
+        long before = linesWith(" SEVERE ");
+
+        get("/api/causeerror").then().statusCode(200);
+
+        assertThat(linesWith(" SEVERE ")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void writesALinePerHundredRequestsToItsLog() throws IOException {
+        long before = linesWith(" INFO Served another 100 requests");
+
+        Failures.of(200, "/api/version");
+
+        assertThat(linesWith(" INFO Served another 100 requests")).isEqualTo(before + 2);
+    }
+
+    @Test
+    void showsTheBuildAndItsDeploymentOnAPageInItsColour() {
+        get("/").then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<h1>Build 1</h1>"))
+                .body(containsString("<body class=\"blue\">"))
+                .body(containsString("<dd>Stage=&lt;b&gt;&quot;x&quot;</dd>"))
+                .body(not(containsString("<b>")));
+        get("/api/version?newBuildNumber=3").then().statusCode(200);
+        get("/").then().body(containsString("<body class=\"green\">"));
+    }
+
+    @Test
+    void isHealthy() {
+        get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
+    }
+
+    private long linesWith(String text) throws IOException {
+        try (var lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(text)).count();
+        }
+    }
+}
