@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A manual approval came to its end, whoever ended it.
  *
- * @param summary what whoever answered wrote
+ * @param token the action execution id of the run that ended
+ * @param summary what whoever answered wrote; null when nothing, as on a time-out
  */
 public record ApprovalClosed(
         Execution execution,
@@ -28,8 +29,7 @@ public record ApprovalClosed(
 
     @Override
     public String eventId() {
-        return "approval.closed/" + execution.pipelineArn() + "/" + execution.executionId() + "/" + approval.path()
-                + "/" + token;
+        return "approval.closed/" + approval.keyIn(execution, token);
     }
 
     @Override

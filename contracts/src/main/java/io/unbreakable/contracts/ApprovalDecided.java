@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What we did about an approval, and why.
  *
- * @param token null when it never waited
+ * @param token the action execution id of the run it is about; null when it never waited
  * @param verdict the worst of its gates; null when there was none
  * @param summary what we wrote, or would have written: at most 512 characters
+ * @param validationIds the validations that decided; empty when there was none
  */
 public record ApprovalDecided(
         Execution execution,
@@ -35,8 +36,9 @@ public record ApprovalDecided(
 
     @Override
     public String eventId() {
-        return "approval.decided/" + execution.pipelineArn() + "/" + execution.executionId() + "/" + approval.path()
-                + "/" + (token == null ? "" : token);
+        String run =
+                token == null ? String.join("+", validationIds.stream().sorted().toList()) : token;
+        return "approval.decided/" + approval.keyIn(execution, run) + "/" + outcome;
     }
 
     @Override

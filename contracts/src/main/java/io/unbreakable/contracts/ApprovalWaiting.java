@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A manual approval of a pipeline with gates waits for an answer.
  *
  * @param token the action execution id, which CodePipeline takes as the token
- * @param comment the approval's CustomData
+ * @param comment the approval's CustomData, by which it may opt in to a gate; null when it has none
+ * @param waitingSince when it became ready to be answered
  */
 public record ApprovalWaiting(
         Execution execution,
@@ -36,6 +37,6 @@ public record ApprovalWaiting(
 
     /** Names this run of this approval: pipeline, execution, stage, action and action execution id. */
     public String approvalKey() {
-        return execution.pipelineArn() + "/" + execution.executionId() + "/" + approval.path() + "/" + token;
+        return approval.keyIn(execution, token);
     }
 }

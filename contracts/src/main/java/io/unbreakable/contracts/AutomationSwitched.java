@@ -6,6 +6,11 @@ import java.time.Instant;
 
 /**
  * A person switched an automation of an environment.
+ *
+ * @param environment name in the monspec
+ * @param automation what was switched
+ * @param state how far it may go from now on
+ * @param switchedBy who did it
  */
 public record AutomationSwitched(
         String environment, Automation automation, AutomationState state, String switchedBy, Instant switchedAt)

@@ -6,6 +6,10 @@ import java.time.Instant;
 
 /**
  * A person made a run the baseline of its gate.
+ *
+ * @param validationId the run
+ * @param gate name of its gate
+ * @param pinnedBy who did it
  */
 public record BaselinePinned(String validationId, String pipelineArn, String gate, String pinnedBy, Instant pinnedAt)
         implements EventData {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the environment whose group this is
  * @param execution the execution that deployed; null for a deployment from elsewhere
- * @param creator CodeDeploy's word: user, codeDeployRollback, …
- * @param description what the creator wrote
+ * @param creator CodeDeploy's word: user, codeDeployRollback, …; null when unknown
+ * @param description what the creator wrote; null for nothing
  * @param firstDeployedAt when this group was first deployed with success; null when never
  */
 public record DeploymentFinished(

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 /**
  * A CodeDeploy deployment group.
+ *
+ * @param application name of the CodeDeploy application
+ * @param name of the group, unique in its application
  */
 public record DeploymentGroup(String application, String name) {
     public DeploymentGroup {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An event as it travels in the detail of an EventBridge event.
  *
  * @param <T> what it says
+ * @param metadata which event it is
+ * @param data what it says
  */
 public record Event<T extends EventData>(Metadata metadata, T data) {
     public Event {

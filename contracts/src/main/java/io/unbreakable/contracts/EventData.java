@@ -26,6 +26,9 @@ public sealed interface EventData
     /** What this event says about which thing, in which attempt: the same for every repetition, different otherwise. */
     String eventId();
 
-    /** The execution's or the problem's id. */
+    /**
+     * What everything about the same cause is found by: the execution's or the problem's id; for a deployment from elsewhere
+     * its own id, for what a person did in the report the validation or the environment.
+     */
     String correlationId();
 }

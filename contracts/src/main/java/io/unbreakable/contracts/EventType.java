@@ -43,6 +43,11 @@ public enum EventType {
         return name + ".v" + version;
     }
 
+    /** The name without the version, for example {@code validation.requested}: also the name of its schema and sample. */
+    public String eventName() {
+        return name;
+    }
+
     /** The major version, 1 or more. */
     public int version() {
         return version;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param actionExecutionId null above action level
  * @param category Source, Deploy, Approval, …; null above action level
  * @param state CodePipeline's word: STARTED, SUCCEEDED, FAILED, …
- * @param attempt 1, 2, … when retried
- * @param label what people call the build, once known
+ * @param attempt 1, 2, … when the pipeline or the stage was retried
+ * @param label what people call the build, for example the source revision's summary; null until known
+ * @param at when it changed
  */
 public record ExecutionChanged(
         Execution execution,
@@ -37,9 +38,9 @@ public record ExecutionChanged(
 
     @Override
     public String eventId() {
-        return "execution.changed/" + execution.executionId() + "/" + (stage == null ? "" : stage) + "/"
-                + (action == null ? "" : action) + "/" + (actionExecutionId == null ? attempt : actionExecutionId) + "/"
-                + state;
+        return "execution.changed/" + execution.pipelineArn() + "/" + execution.executionId() + "/"
+                + (stage == null ? "" : stage) + "/" + (action == null ? "" : action) + "/"
+                + (actionExecutionId == null ? attempt : actionExecutionId) + "/" + state;
     }
 
     @Override

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A gate as it applies to one execution.
  *
+ * @param name from the monspec, or the name that a request or an approval's comment gives it
+ * @param mode whether it answers
+ * @param inconclusive what becomes of the approval when the verdict is inconclusive
+ * @param onFail what becomes of the release when the verdict is fail
  * @param approval the approval it answers; null for a gate that only watches
  * @param gatesOfApproval the names of all gates that answer the same approval, this one included; empty without an approval
  * @param warmup time between the trigger and the window

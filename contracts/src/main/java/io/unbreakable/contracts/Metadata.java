@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The envelope of every event.
  *
  * @param id what the event says about which thing, in which attempt; the same for every repetition
- * @param correlationId the execution's or the problem's id
+ * @param correlationId what everything about the same cause is found by, for example the execution's or the problem's id
  * @param occurredAt when it was published
  * @param traceparent W3C trace context of whoever published it; null when there was none
  */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A deployment that overlaps a baseline's window.
  *
  * @param deploymentKey {@code application/group/d-…}
- * @param finishedAt null while it runs
+ * @param startedAt when it began
+ * @param finishedAt when it ended; null while it runs
  */
 public record Overlap(
         String deploymentKey, Instant startedAt, @Nullable Instant finishedAt) {

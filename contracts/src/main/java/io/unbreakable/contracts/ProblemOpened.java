@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Somebody says that Dynatrace opened a problem: a hint, to be confirmed with Dynatrace.
  *
  * @param problemId Dynatrace's id (PID)
- * @param displayId P-…
- * @param severity AVAILABILITY, ERROR, PERFORMANCE, …
- * @param impactedEntities entity ids
+ * @param displayId what people see, for example {@code P-2611033}; null when unknown
+ * @param severity AVAILABILITY, ERROR, PERFORMANCE, …; null when unknown
+ * @param impactedEntities ids of the entities that suffer; empty when unknown
+ * @param url of the problem; null when unknown
+ * @param receivedAt when we heard of it
  */
 public record ProblemOpened(
         String problemId,

@@ -6,6 +6,8 @@ import java.time.Instant;
 
 /**
  * A person wants a validation evaluated again; that never answers an approval.
+ *
+ * @param requestedBy who wants it
  */
 public record ReevaluationRequested(String validationId, String requestedBy, Instant requestedAt) implements EventData {
     public ReevaluationRequested {

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One remediation: named after the bad deployment, so that two problems of one deployment are one remediation.
  *
- * @param id the bad deployment's key
+ * @param id the bad deployment's key: {@code application/group/d-…}
+ * @param environment the environment whose group this is
  * @param execution the execution that brought it; null when unknown
  * @param cause the problem's or the validation's id
  * @param title the problem's title or the gate's name
- * @param url of the problem
+ * @param url of the problem; null for a gate
  */
 public record Remediation(
         String id,
@@ -29,5 +30,10 @@ public record Remediation(
         requireNonNull(trigger, "trigger");
         requireNonNull(cause, "cause");
         requireNonNull(title, "title");
+    }
+
+    /** What everything about it is found by: the problem's id, or the execution's when a gate started it. */
+    public String correlationId() {
+        return trigger == RemediationTrigger.GATE && execution != null ? execution.executionId() : cause;
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A remediation came to its end.
  *
- * @param message for people
+ * @param message how it went, for people
+ * @param deploymentId of our own deployment; null when none could be created
  */
 public record RemediationFinished(
         Remediation remediation,
@@ -31,6 +32,6 @@ public record RemediationFinished(
 
     @Override
     public String correlationId() {
-        return remediation.cause();
+        return remediation.correlationId();
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * Nothing is done about a problem or a failed gate, for this reason.
  *
  * @param cause the problem's or the validation's id
+ * @param title the problem's title or the gate's name
+ * @param url of the problem; null when unknown
  * @param remediation null when there was not even a candidate
- * @param message for people
+ * @param message the reason in a sentence, for people
  */
 public record RemediationRefused(
         String cause,
@@ -31,11 +33,11 @@ public record RemediationRefused(
 
     @Override
     public String eventId() {
-        return "remediation.refused/" + cause + (remediation == null ? "" : "/" + remediation.id());
+        return "remediation.refused/" + cause + (remediation == null ? "" : "/" + remediation.id()) + "/" + reason;
     }
 
     @Override
     public String correlationId() {
-        return cause;
+        return remediation == null ? cause : remediation.correlationId();
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The last good revision is being deployed again, or would be in a dry run.
  *
- * @param targetLabel what people call the revision that comes back
+ * @param target the revision that comes back
+ * @param targetLabel what people call that revision; null when unknown
  * @param choice why this revision, for people
  * @param deploymentId of our own deployment; null in a dry run
  */
@@ -30,11 +31,11 @@ public record RemediationStarted(
 
     @Override
     public String eventId() {
-        return "remediation.started/" + remediation.id();
+        return "remediation.started/" + remediation.id() + (dryRun ? "/dryRun" : "");
     }
 
     @Override
     public String correlationId() {
-        return remediation.cause();
+        return remediation.correlationId();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What CodeDeploy deployed: a bundle in S3.
  *
- * @param bundleType zip, tar or tgz
+ * @param bundleType zip, tar or tgz; null when CodeDeploy does not say
  * @param version S3 version id; null when the bucket is not versioned
  * @param eTag S3 entity tag; null when CodeDeploy does not say
  */

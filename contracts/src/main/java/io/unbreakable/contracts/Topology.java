@@ -1,9 +1,7 @@
 package io.unbreakable.contracts;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,13 +24,11 @@ public final class Topology {
     /** Detail-type in which the front door hands on a validation that another tool asks for. */
     public static final String VALIDATION_REQUEST = "Validation Request";
 
-    private static final Map<Service, Set<EventType>> TAKES = takes();
-
     private Topology() {}
 
     /** The events that this service takes from our own bus. */
     public static Set<EventType> takes(Service service) {
-        return TAKES.getOrDefault(service, Set.of());
+        return Routes.to(service);
     }
 
     /** The service's one queue. */
@@ -66,6 +62,14 @@ public final class Topology {
                         List.of("CodeDeploy Deployment State-change Notification")));
     }
 
+    /** The rules on our own bus: one per service that takes something. */
+    public static List<BusRule> busRules() {
+        return Arrays.stream(Service.values())
+                .filter(service -> !takes(service).isEmpty())
+                .map(service -> new BusRule(queue(service), service, takes(service)))
+                .toList();
+    }
+
     /** All tables; every one has the string keys {@code pk} and {@code sk} and expires by {@code ttl}. */
     public static List<Table> tables() {
         return List.of(
@@ -90,36 +94,6 @@ public final class Topology {
         return List.of(EVIDENCE_BUCKET);
     }
 
-    private static Map<Service, Set<EventType>> takes() {
-        Map<Service, Set<EventType>> takes = new EnumMap<>(Service.class);
-        takes.put(
-                Service.SCHEDULER,
-                EnumSet.of(
-                        EventType.VALIDATION_REQUESTED,
-                        EventType.VALIDATION_EXTENDED,
-                        EventType.DEPLOYMENT_STARTED,
-                        EventType.DEPLOYMENT_FINISHED));
-        takes.put(Service.EVALUATOR, EnumSet.of(EventType.VALIDATION_DUE, EventType.VALIDATION_EXPIRED));
-        takes.put(
-                Service.APPROVER,
-                EnumSet.of(
-                        EventType.VALIDATION_REQUESTED,
-                        EventType.VALIDATION_EVALUATED,
-                        EventType.APPROVAL_WAITING,
-                        EventType.APPROVAL_CLOSED));
-        takes.put(
-                Service.REMEDIATOR,
-                EnumSet.of(
-                        EventType.PROBLEM_OPENED,
-                        EventType.PROBLEM_CLOSED,
-                        EventType.DEPLOYMENT_STARTED,
-                        EventType.DEPLOYMENT_FINISHED,
-                        EventType.VALIDATION_EVALUATED,
-                        EventType.AUTOMATION_SWITCHED));
-        takes.put(Service.REPORT, EnumSet.allOf(EventType.class));
-        return takes;
-    }
-
     /**
      * A rule on the default bus.
      *
@@ -130,6 +104,11 @@ public final class Topology {
     public record AwsRule(String name, String source, List<String> detailTypes) {
         public AwsRule {
             detailTypes = List.copyOf(detailTypes);
+        }
+
+        /** The rule's event pattern. */
+        public String pattern() {
+            return BusRule.pattern(List.of(source), detailTypes);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when there is a defect, and in events that come after the measurement
  * @param defect why nothing can be measured, for people; null when all is well
  * @param window as planned: aligned to slots
+ * @param requestedAt when it was asked for
  */
 public record Validation(
         String id,

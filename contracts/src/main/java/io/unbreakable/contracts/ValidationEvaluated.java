@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verdict. Only a final one decides anything.
  *
+ * @param validation without its plan
+ * @param attempt the attempt that was judged
+ * @param isFinal whether nothing can change it any more; false when the window is extended
  * @param message what stood in the way, for people; null when the judgement says it all
  * @param window what was measured; null when nothing was
  * @param baselineWindow what it was compared with; null when nothing was
  * @param evidence null when nothing was measured
+ * @param dueAt when it could have been judged at the earliest; for an expired one, when it expired
  */
 public record ValidationEvaluated(
         Validation validation,

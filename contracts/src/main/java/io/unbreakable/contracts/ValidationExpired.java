@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A validation can wait no longer: its verdict becomes final now.
  *
- * @param cause the deployment that cut the window; null for the deadline
+ * @param attempt the attempt that was waited for
+ * @param cause key of the deployment that cut the window; null for the deadline
  */
 public record ValidationExpired(
         Validation validation,
@@ -24,7 +25,7 @@ public record ValidationExpired(
 
     @Override
     public String eventId() {
-        return "validation.expired/" + validation.id() + "/" + attempt;
+        return "validation.expired/" + validation.id() + "/" + attempt + "/" + reason;
     }
 
     @Override

@@ -7,7 +7,8 @@ import java.time.Instant;
 /**
  * There was too little data and there is time left: measure again later.
  *
- * @param attempt the attempt that had too little data
+ * @param validation without its plan, which scheduler has
+ * @param attempt the attempt that had too little data; the next one has the next number
  */
 public record ValidationExtended(Validation validation, int attempt, Instant extendedAt) implements EventData {
     public ValidationExtended {

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A span of time, start inclusive, end exclusive.
+ * A span of time.
+ *
+ * @param start inclusive
+ * @param end exclusive
  */
 public record Window(Instant start, Instant end) {
     public Window {
