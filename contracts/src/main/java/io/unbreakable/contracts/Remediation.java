@@ -23,6 +23,8 @@ public record Remediation(
         String cause,
         String title,
         @Nullable String url) {
+    private static final String DESCRIPTION = "unbreakable remediation of ";
+
     public Remediation {
         requireNonNull(id, "id");
         requireNonNull(environment, "environment");
@@ -35,5 +37,15 @@ public record Remediation(
     /** What everything about it is found by: the problem's id, or the execution's when a gate started it. */
     public String correlationId() {
         return trigger == RemediationTrigger.GATE && execution != null ? execution.executionId() : cause;
+    }
+
+    /** What a remediation writes into the description of its deployment, and finds it again by; at most 256 characters. */
+    public String deploymentDescription() {
+        return DESCRIPTION + id;
+    }
+
+    /** Whether a deployment with this description was made by a remediation of ours. */
+    public static boolean made(@Nullable String deploymentDescription) {
+        return deploymentDescription != null && deploymentDescription.startsWith(DESCRIPTION);
     }
 }
