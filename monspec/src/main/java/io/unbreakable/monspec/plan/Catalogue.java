@@ -1,0 +1,78 @@
+package io.unbreakable.monspec.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The metrics that are known by name: the ancestor's names and the v2 keys that they stand for ({@code metrics.csv}). */
+public final class Catalogue {
+    /** What the ancestor's time series ids begin with. */
+    static final String V1_PREFIX = "com.dynatrace.builtin:";
+
+    private static final List<Known> METRICS = load();
+
+    /**
+     * A known metric.
+     *
+     * @param name in the Timeseries API v1, without its prefix
+     * @param key in the Metrics API v2
+     * @param unit null when it has none
+     * @param label what people call it
+     */
+    record Known(String name, String key, @Nullable String unit, Aggregation aggregation, String label) {
+        /** {@code service}, {@code servicemethod}, {@code host}, {@code pgi} or {@code app}. */
+        String family() {
+            return name.substring(0, name.indexOf('.'));
+        }
+    }
+
+    private Catalogue() {}
+
+    /** What people call a metric, by its short v1 name or its v2 key; null when it is not a known one. */
+    public static @Nullable String label(String metric) {
+        var known = metric.indexOf(':') < 0 ? byName(metric) : byKey(metric);
+        return known == null ? null : known.label();
+    }
+
+    static @Nullable Known byName(String name) {
+        return METRICS.stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The metric with this v2 key; the plain one where the key also serves for a rate. */
+    static @Nullable Known byKey(String key) {
+        return METRICS.stream()
+                .filter(metric -> metric.key().equals(key))
+                .min((left, right) -> Boolean.compare(
+                        left.aggregation() == Aggregation.RATE, right.aggregation() == Aggregation.RATE))
+                .orElse(null);
+    }
+
+    static List<String> names() {
+        return METRICS.stream().map(Known::name).toList();
+    }
+
+    private static List<Known> load() {
+        var file = requireNonNull(Catalogue.class.getResourceAsStream("metrics.csv"), "metrics.csv");
+        try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> known(line.split(",", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Known known(String[] cells) {
+        return new Known(cells[0], cells[1], cells[2].isEmpty() ? null : cells[2], Aggregation.of(cells[3]), cells[4]);
+    }
+}

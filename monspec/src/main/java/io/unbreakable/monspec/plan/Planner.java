@@ -1,0 +1,152 @@
+package io.unbreakable.monspec.plan;
+
+import io.unbreakable.monspec.spec.ComparisonSpec;
+import io.unbreakable.monspec.spec.GateSpec;
+import io.unbreakable.monspec.spec.Monspec;
+import io.unbreakable.monspec.spec.ServiceSpec;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves a comparison of a monspec into a measurement plan. Whatever is missing is a sentence, never an exception. */
+public final class Planner {
+    private Planner() {}
+
+    /** Plans the comparison with this name; it must exist in exactly one service. */
+    public static Planning plan(Monspec monspec, String comparison) {
+        return planning(() -> plan(owner(monspec, comparison), comparison));
+    }
+
+    /** Plans a comparison of the service with this key. */
+    public static Planning plan(Monspec monspec, String service, String comparison) {
+        return planning(() -> {
+            var spec = monspec.service(service);
+            if (spec == null) {
+                throw new Unplanned("The monspec has no service %s; it has %s."
+                        .formatted(
+                                service,
+                                listed(monspec.services().stream()
+                                        .map(ServiceSpec::key)
+                                        .toList())));
+            }
+            return plan(spec, comparison);
+        });
+    }
+
+    /**
+     * Plans what a gate asks for, in the service that has the gate, or for a gate that is not in the file in the one service
+     * that has its comparison. The gate's environment must exist, and it must be the one that its comparison judges.
+     */
+    public static Planning plan(Monspec monspec, GateSpec gate) {
+        return planning(() -> {
+            var service = monspec.services().stream()
+                    .filter(candidate -> candidate.gates().contains(gate))
+                    .findFirst()
+                    .orElseGet(() -> owner(monspec, gate.comparison()));
+            var where = "The gate " + gate.name();
+            if (service.environment(gate.environment()) == null) {
+                throw new Unplanned("%s names the environment %s, which %s does not have."
+                        .formatted(where, gate.environment(), service.key()));
+            }
+            if (service.comparison(gate.comparison()) == null) {
+                throw new Unplanned("%s names the comparison %s, which %s does not have; it has %s."
+                        .formatted(where, gate.comparison(), service.key(), comparisons(service)));
+            }
+            var plan = plan(service, gate.comparison());
+            if (!plan.candidate().environment().equals(gate.environment())) {
+                throw new Unplanned("%s guards %s, but its comparison %s judges %s."
+                        .formatted(
+                                where,
+                                gate.environment(),
+                                gate.comparison(),
+                                plan.candidate().environment()));
+            }
+            return plan;
+        });
+    }
+
+    private interface Attempt {
+        MeasurementPlan plan();
+    }
+
+    private static Planning planning(Attempt attempt) {
+        try {
+            return new Planning.Planned(attempt.plan());
+        } catch (Unplanned e) {
+            return new Planning.Unplannable(e.sentence());
+        }
+    }
+
+    private static ServiceSpec owner(Monspec monspec, String comparison) {
+        var owners = monspec.services().stream()
+                .filter(service -> service.comparison(comparison) != null)
+                .toList();
+        if (owners.isEmpty()) {
+            throw new Unplanned("The monspec has no comparison %s; it has %s."
+                    .formatted(
+                            comparison,
+                            monspec.services().stream()
+                                    .map(Planner::comparisons)
+                                    .collect(Collectors.joining(", "))));
+        }
+        if (owners.size() > 1) {
+            throw new Unplanned("Several services have a comparison %s: %s. Name the service."
+                    .formatted(
+                            comparison,
+                            listed(owners.stream().map(ServiceSpec::key).toList())));
+        }
+        return owners.getFirst();
+    }
+
+    private static MeasurementPlan plan(ServiceSpec service, String name) {
+        var comparison = service.comparison(name);
+        if (comparison == null) {
+            throw new Unplanned(
+                    "%s has no comparison %s; it has %s.".formatted(service.key(), name, comparisons(service)));
+        }
+        var plan = new MeasurementPlan(
+                service.key(),
+                EntityType.valueOf(service.etype().name()),
+                name,
+                side(service, comparison, comparison.source(), comparison.shiftSource()),
+                baseline(service, comparison),
+                comparison.baselineOptional() ? BaselineRule.OPTIONAL : BaselineRule.REQUIRED,
+                Objectives.of(service, comparison));
+        requireShortKeyRequests(plan);
+        return plan;
+    }
+
+    private static @Nullable Side baseline(ServiceSpec service, ComparisonSpec comparison) {
+        var compare = comparison.compare();
+        return compare == null ? null : side(service, comparison, compare, comparison.shiftCompare());
+    }
+
+    private static Side side(ServiceSpec service, ComparisonSpec comparison, String name, Duration shift) {
+        var environment = service.environment(name);
+        if (environment == null) {
+            throw new Unplanned("The comparison %s names the environment %s, which %s does not have."
+                    .formatted(comparison.name(), name, service.key()));
+        }
+        return new Side(name, Selectors.tagged(service, environment), environment.codedeploy(), shift);
+    }
+
+    private static void requireShortKeyRequests(MeasurementPlan plan) {
+        for (var objective : plan.objectives()) {
+            if (objective.measure() instanceof Measure.Metric metric && metric.method() != null) {
+                Selectors.requireShort(Selectors.keyRequest(plan.candidate(), metric.method()), objective.name());
+                if (plan.baseline() != null) {
+                    Selectors.requireShort(Selectors.keyRequest(plan.baseline(), metric.method()), objective.name());
+                }
+            }
+        }
+    }
+
+    private static String comparisons(ServiceSpec service) {
+        return listed(service.comparisons().stream().map(ComparisonSpec::name).toList());
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+}
