@@ -30,8 +30,7 @@ final class Access {
                 .orElseThrow(() -> new ApiException(401, "Token Authentication failed"));
         if (!token.scopes().contains(scope)) {
             throw new ApiException(
-                    403,
-                    "Token is missing required scope. Use one of: " + scope + " (" + SCOPE_NAMES.get(scope) + ")");
+                    403, "Token is missing required scope. Use one of: " + scope + " (" + SCOPE_NAMES.get(scope) + ")");
         }
     }
 

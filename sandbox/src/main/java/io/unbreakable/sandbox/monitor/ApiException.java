@@ -53,5 +53,9 @@ final class ApiException extends RuntimeException {
 
     record Details(int code, String message, @Nullable List<Violation> constraintViolations) {}
 
-    record Violation(String path, String message, String parameterLocation, @Nullable String location) {}
+    record Violation(
+            String path,
+            String message,
+            String parameterLocation,
+            @Nullable String location) {}
 }

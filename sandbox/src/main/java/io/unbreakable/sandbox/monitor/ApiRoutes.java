@@ -51,6 +51,8 @@ final class ApiRoutes {
                 }
             }
         }
-        throw known ? new ApiException(405, "HTTP 405 Method Not Allowed") : ApiException.notFound("HTTP 404 Not Found");
+        throw known
+                ? new ApiException(405, "HTTP 405 Method Not Allowed")
+                : ApiException.notFound("HTTP 404 Not Found");
     }
 }

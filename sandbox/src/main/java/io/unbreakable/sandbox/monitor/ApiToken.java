@@ -8,8 +8,8 @@ import java.util.Set;
 public record ApiToken(String secret, Set<String> scopes) {
 
     /** All scopes that this monitor knows. */
-    public static final Set<String> ALL_SCOPES = Set.of(
-            "metrics.read", "entities.read", "events.ingest", "events.read", "problems.read", "problems.write");
+    public static final Set<String> ALL_SCOPES =
+            Set.of("metrics.read", "entities.read", "events.ingest", "events.read", "problems.read", "problems.write");
 
     public ApiToken {
         requireNonNull(secret, "secret");

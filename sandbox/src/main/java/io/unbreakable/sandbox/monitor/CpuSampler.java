@@ -12,8 +12,7 @@ final class CpuSampler {
 
     private final Recorder recorder;
     private final SampleStore samples;
-    private final OperatingSystemMXBean machine =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final Map<Long, Reading> readings = new HashMap<>();
 
     CpuSampler(Recorder recorder, SampleStore samples) {

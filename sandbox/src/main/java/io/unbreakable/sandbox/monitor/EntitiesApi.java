@@ -29,7 +29,8 @@ final class EntitiesApi {
         Instant from = TimeExpression.parse(request.parameter("from"), Duration.ofDays(3), now);
         Instant to = TimeExpression.parse(request.parameter("to"), Duration.ZERO, now);
         List<Entity> selected = smartscape.between(from, to, now).select(EntitySelector.parse(selector)).stream()
-                .filter(entity -> entity.firstSeen().isBefore(to) && !entity.lastSeen().isBefore(from))
+                .filter(entity ->
+                        entity.firstSeen().isBefore(to) && !entity.lastSeen().isBefore(from))
                 .toList();
         Page<Entity> page = Page.of(selected, request, 50, 500);
         List<String> fields = List.of(request.parameter("fields", "").split("\\s*,\\s*", -1));
@@ -37,7 +38,9 @@ final class EntitiesApi {
         body.put("totalCount", page.totalCount());
         body.put("pageSize", page.pageSize());
         body.put("nextPageKey", page.nextPageKey());
-        body.put("entities", page.items().stream().map(entity -> shown(entity, fields)).toList());
+        body.put(
+                "entities",
+                page.items().stream().map(entity -> shown(entity, fields)).toList());
         return ApiResponse.ok(body);
     }
 
@@ -67,12 +70,11 @@ final class EntitiesApi {
     private static void addRelation(Map<String, Object> shown, String field, Entity entity) {
         int dot = field.indexOf('.');
         String direction = dot < 0 ? field : field.substring(0, dot);
-        Map<String, List<EntityRef>> relations =
-                switch (direction) {
-                    case "fromRelationships" -> entity.fromRelationships();
-                    case "toRelationships" -> entity.toRelationships();
-                    default -> Map.of();
-                };
+        Map<String, List<EntityRef>> relations = switch (direction) {
+            case "fromRelationships" -> entity.fromRelationships();
+            case "toRelationships" -> entity.toRelationships();
+            default -> Map.of();
+        };
         List<EntityRef> related = dot < 0 ? null : relations.get(field.substring(dot + 1));
         if (direction.endsWith("Relationships")) {
             Map<String, Object> object =

@@ -39,12 +39,12 @@ record EntitySelector(List<Criterion> criteria) {
     record Tags(List<TagPattern> anyOf) implements Criterion {
         @Override
         public boolean matches(Entity entity, Landscape landscape) {
-            return entity.tags().stream()
-                    .anyMatch(tag -> anyOf.stream().anyMatch(pattern -> pattern.matches(tag)));
+            return entity.tags().stream().anyMatch(tag -> anyOf.stream().anyMatch(pattern -> pattern.matches(tag)));
         }
     }
 
-    record TagPattern(@Nullable String context, String key, @Nullable String value) {
+    record TagPattern(
+            @Nullable String context, String key, @Nullable String value) {
         boolean matches(Tag tag) {
             return (context == null || context.equals(tag.context()))
                     && key.equals(tag.key())

@@ -48,8 +48,9 @@ final class EntitySelectorParser {
         return switch (call.name()) {
             case "type" -> new EntitySelector.Type(type(single(call)));
             case "entityId" -> new EntitySelector.Ids(values(call));
-            case "tag" -> new EntitySelector.Tags(
-                    values(call).stream().map(EntitySelectorParser::tag).toList());
+            case "tag" ->
+                new EntitySelector.Tags(
+                        values(call).stream().map(EntitySelectorParser::tag).toList());
             case "entityName", "entityName.equals", "entityName.startsWith" -> name(call, false);
             case "caseSensitive" -> name(SelectorText.call(call.inner()), true);
             case "not" -> not(call.inner());
@@ -69,21 +70,19 @@ final class EntitySelectorParser {
         for (String direction : List.of("fromRelationships.", "toRelationships.")) {
             if (call.name().startsWith(direction)) {
                 String relation = call.name().substring(direction.length());
-                return new EntitySelector.Related(
-                        direction.startsWith("from"), relation, selector(call.inner()));
+                return new EntitySelector.Related(direction.startsWith("from"), relation, selector(call.inner()));
             }
         }
         throw new IllegalArgumentException("unknown criterion '" + call.name() + "'");
     }
 
     private static EntitySelector.Criterion name(Call call, boolean caseSensitive) {
-        EntitySelector.NameRule rule =
-                switch (call.name()) {
-                    case "entityName" -> EntitySelector.NameRule.CONTAINS;
-                    case "entityName.equals" -> EntitySelector.NameRule.EQUALS;
-                    case "entityName.startsWith" -> EntitySelector.NameRule.STARTS_WITH;
-                    default -> throw new IllegalArgumentException("unknown criterion '" + call.name() + "'");
-                };
+        EntitySelector.NameRule rule = switch (call.name()) {
+            case "entityName" -> EntitySelector.NameRule.CONTAINS;
+            case "entityName.equals" -> EntitySelector.NameRule.EQUALS;
+            case "entityName.startsWith" -> EntitySelector.NameRule.STARTS_WITH;
+            default -> throw new IllegalArgumentException("unknown criterion '" + call.name() + "'");
+        };
         return new EntitySelector.Name(rule, single(call), caseSensitive);
     }
 

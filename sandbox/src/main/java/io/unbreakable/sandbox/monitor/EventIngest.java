@@ -35,8 +35,8 @@ record EventIngest(
         String title = required(body, "title");
         Map<String, String> properties = new LinkedHashMap<>();
         body.path("properties")
-                .fields()
-                .forEachRemaining(
+                .properties()
+                .forEach(
                         field -> properties.put(field.getKey(), field.getValue().asText()));
         Instant start = time(body, "startTime", now);
         long timeout = Math.min(360, Math.max(1, body.path("timeout").asLong(15)));

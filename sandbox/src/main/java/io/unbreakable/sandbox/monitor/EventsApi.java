@@ -65,7 +65,8 @@ final class EventsApi {
                 .condition(criterion -> condition(criterion, now));
         Predicate<Event> onEntity = onEntity(request, now);
         List<Map<String, Object>> found = events.all().stream()
-                .filter(event -> event.startTime().isBefore(to) && !event.endTime().isBefore(from))
+                .filter(event ->
+                        event.startTime().isBefore(to) && !event.endTime().isBefore(from))
                 .filter(selected.and(onEntity))
                 .map(event -> event.shown(now))
                 .toList();

@@ -7,8 +7,7 @@ record Evidence(Kind kind, Instant startTime, double before, double after) {
 
     enum Kind {
         FAILURE_RATE("Failure rate increase", "ERROR", "builtin:service.errors.server.rate", "Percent"),
-        RESPONSE_TIME(
-                "Response time degradation", "PERFORMANCE", "builtin:service.response.time", "MicroSecond");
+        RESPONSE_TIME("Response time degradation", "PERFORMANCE", "builtin:service.response.time", "MicroSecond");
 
         private final String title;
         private final String severity;

@@ -19,7 +19,8 @@ record MetricEvaluation(MetricPlan plan, Slots slots, Resolution resolution, lon
 
     /** One series per entity, or one over all of them when they are merged; none when there is no sample. */
     List<MetricData.Series> series(Map<String, NavigableMap<Long, List<Sample>>> samplesByEntity) {
-        Map<String, NavigableMap<Long, List<Sample>>> tuples = plan.merged() ? merged(samplesByEntity) : samplesByEntity;
+        Map<String, NavigableMap<Long, List<Sample>>> tuples =
+                plan.merged() ? merged(samplesByEntity) : samplesByEntity;
         List<MetricData.Series> series = new ArrayList<>();
         tuples.forEach((entity, samples) -> {
             if (!samples.isEmpty()) {
@@ -37,7 +38,8 @@ record MetricEvaluation(MetricPlan plan, Slots slots, Resolution resolution, lon
                 .forEach(slots -> slots.forEach((slot, samples) -> all.merge(
                         slot,
                         samples,
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).toList())));
+                        (one, other) ->
+                                Stream.concat(one.stream(), other.stream()).toList())));
         Map<String, NavigableMap<Long, List<Sample>>> single = new LinkedHashMap<>();
         single.put("", all);
         return single;
@@ -60,8 +62,7 @@ record MetricEvaluation(MetricPlan plan, Slots slots, Resolution resolution, lon
     private MetricData.Series series(String entity, List<Long> timestamps, List<@Nullable Double> values) {
         return plan.merged()
                 ? new MetricData.Series(List.of(), Map.of(), timestamps, values)
-                : new MetricData.Series(
-                        List.of(entity), Map.of(plan.metric().dimension(), entity), timestamps, values);
+                : new MetricData.Series(List.of(entity), Map.of(plan.metric().dimension(), entity), timestamps, values);
     }
 
     /** One bucket where everything becomes one point, else the grid of the resolution. */

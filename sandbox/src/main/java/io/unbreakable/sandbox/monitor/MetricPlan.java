@@ -69,16 +69,16 @@ record MetricPlan(
 
         private void checkDimension(String dimension) {
             if (!dimension.equals(metric.dimension())) {
-                warnings.add("The dimension key `" + dimension
-                        + "` has been referenced, but the metric has no such key.");
+                warnings.add(
+                        "The dimension key `" + dimension + "` has been referenced, but the metric has no such key.");
             }
         }
 
         private void aggregate(@Nullable Aggregation wanted) {
             Aggregation chosen = wanted == null ? metric.defaultAggregation() : wanted;
             if (!spaceAggregated && !metric.supports(chosen)) {
-                throw ApiException.bad("The metric '" + metric.key() + "' does not support the aggregation '"
-                        + chosen.kind() + "'.");
+                throw ApiException.bad(
+                        "The metric '" + metric.key() + "' does not support the aggregation '" + chosen.kind() + "'.");
             }
             aggregation = aggregation == null ? chosen : aggregation;
         }

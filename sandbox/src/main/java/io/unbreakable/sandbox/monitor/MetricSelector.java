@@ -51,7 +51,8 @@ record MetricSelector(String key, List<Transformation> transformations, String t
 
     private static MetricSelector one(String text) {
         List<String> parts = new ArrayList<>(SelectorText.split(text, ':', '~'));
-        boolean prefixed = parts.size() > 1 && List.of("builtin", "ext", "calc", "func").contains(parts.get(0));
+        boolean prefixed =
+                parts.size() > 1 && List.of("builtin", "ext", "calc", "func").contains(parts.get(0));
         String key = prefixed ? parts.remove(0) + ":" + parts.remove(0) : parts.remove(0);
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("not a metric key: " + key);
@@ -115,14 +116,13 @@ record MetricSelector(String key, List<Transformation> transformations, String t
             throw new IllegalArgumentException("not a span: " + text);
         }
         long count = parts.group(1).isEmpty() ? 1 : Long.parseLong(parts.group(1));
-        long unit =
-                switch (parts.group(2)) {
-                    case "s" -> 1_000L;
-                    case "m" -> 60_000L;
-                    case "h" -> 3_600_000L;
-                    case "d" -> 86_400_000L;
-                    default -> 604_800_000L;
-                };
+        long unit = switch (parts.group(2)) {
+            case "s" -> 1_000L;
+            case "m" -> 60_000L;
+            case "h" -> 3_600_000L;
+            case "d" -> 86_400_000L;
+            default -> 604_800_000L;
+        };
         if (count == 0) {
             throw new IllegalArgumentException("an empty span: " + text);
         }

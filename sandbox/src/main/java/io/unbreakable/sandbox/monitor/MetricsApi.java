@@ -29,8 +29,8 @@ final class MetricsApi {
     }
 
     ApiResponse list(ApiRequest request) {
-        Page<MetricDescriptor> page = Page.of(
-                catalog.all().stream().map(MetricDescriptor::of).toList(), request, 100, 500);
+        Page<MetricDescriptor> page =
+                Page.of(catalog.all().stream().map(MetricDescriptor::of).toList(), request, 100, 500);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("totalCount", page.totalCount());
         body.put("nextPageKey", page.nextPageKey());
@@ -48,8 +48,7 @@ final class MetricsApi {
     ApiResponse query(ApiRequest request) {
         String selector = request.parameter("metricSelector");
         if (selector == null) {
-            throw ApiException.violated(
-                    "nextPageKey", "expected one of nextPageKey or metricSelector to be specified");
+            throw ApiException.violated("nextPageKey", "expected one of nextPageKey or metricSelector to be specified");
         }
         Instant now = clock.instant();
         Instant from = TimeExpression.parse(request.parameter("from"), Duration.ofHours(2), now);
@@ -64,10 +63,8 @@ final class MetricsApi {
         List<MetricData.Result> results = MetricSelector.parse(selector).stream()
                 .map(one -> result(one, query))
                 .toList();
-        long entities = results.stream()
-                .mapToLong(result -> result.data().size())
-                .max()
-                .orElse(0);
+        long entities =
+                results.stream().mapToLong(result -> result.data().size()).max().orElse(0);
         return ApiResponse.ok(new MetricData(entities, null, resolution.name(), results));
     }
 

@@ -42,11 +42,13 @@ public final class Monitor implements AutoCloseable {
         this.endpoint = new HttpEndpoint(
                 settings.port(),
                 ApiRequest.MAXIMUM_BODY,
-                List.of(new Route("*", settings.pathPrefix() + "/**", request -> ready(api).handle(request))));
+                List.of(new Route(
+                        "*",
+                        settings.pathPrefix() + "/**",
+                        request -> ready(api).handle(request))));
         this.baseUri = URI.create(endpoint.uri() + settings.pathPrefix());
         this.notifier = new WebhookNotifier(settings.webhook(), settings.traps(), baseUri, clock);
-        this.detector =
-                new ProblemDetector(settings.detection(), samples, smartscape, events, problems, notifier);
+        this.detector = new ProblemDetector(settings.detection(), samples, smartscape, events, problems, notifier);
         ApiRoutes routes = new ApiRoutes(
                 new MetricsApi(samples, smartscape, slots, settings.traps(), clock),
                 new EntitiesApi(smartscape, clock),
@@ -78,7 +80,8 @@ public final class Monitor implements AutoCloseable {
 
     private void every(Duration interval, Runnable task) {
         long millis = interval.toMillis();
-        ScheduledFuture<?> unused = timer.scheduleAtFixedRate(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused =
+                timer.scheduleAtFixedRate(() -> guarded(task), millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** A failure is told and does not end the repetition. */

@@ -40,8 +40,8 @@ final class MonitorApi {
         Instant now = clock.instant();
         Map<String, String> query = new LinkedHashMap<>();
         request.query().forEach((name, values) -> query.put(name, values.getFirst()));
-        ApiRequest call = new ApiRequest(
-                request.method(), request.path().substring(prefix.length()), query, request.text());
+        ApiRequest call =
+                new ApiRequest(request.method(), request.path().substring(prefix.length()), query, request.text());
         ApiRoutes.@Nullable Found found = null;
         ApiResponse response;
         try {

@@ -36,7 +36,9 @@ record Page<T>(int totalCount, int pageSize, @Nullable String nextPageKey, List<
             Map<String, String> query = new LinkedHashMap<>();
             for (String pair : text.split("&", -1)) {
                 int equals = pair.indexOf('=');
-                query.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                query.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
             return new ApiRequest(request.method(), request.path(), query, request.body());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -60,6 +62,8 @@ record Page<T>(int totalCount, int pageSize, @Nullable String nextPageKey, List<
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

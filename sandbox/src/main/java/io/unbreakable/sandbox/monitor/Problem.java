@@ -26,7 +26,12 @@ record Problem(
     }
 
     /** A comment on a problem. */
-    record Comment(String id, long createdAtTimestamp, String content, String authorName, @Nullable String context) {}
+    record Comment(
+            String id,
+            long createdAtTimestamp,
+            String content,
+            String authorName,
+            @Nullable String context) {}
 
     boolean open() {
         return endTime == null;

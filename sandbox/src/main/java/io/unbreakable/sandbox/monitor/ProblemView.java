@@ -39,7 +39,9 @@ final class ProblemView {
             shown.put("impactAnalysis", Map.of("impacts", List.of(impact(problem))));
         }
         if (fields.contains("recentComments")) {
-            shown.put("recentComments", comments(problem.comments(), problem.comments().size(), 10));
+            shown.put(
+                    "recentComments",
+                    comments(problem.comments(), problem.comments().size(), 10));
         }
         return shown;
     }

@@ -77,8 +77,7 @@ final class ProblemsApi {
             case "problemId" -> problem -> values.contains(problem.problemId());
             case "displayId" -> problem -> values.contains(problem.displayId());
             case "entityTags" -> tagged(values);
-            default -> throw ApiException.bad(
-                    "Invalid problemSelector: unknown criterion '" + criterion.name() + "'");
+            default -> throw ApiException.bad("Invalid problemSelector: unknown criterion '" + criterion.name() + "'");
         };
     }
 
@@ -110,8 +109,8 @@ final class ProblemsApi {
             return ApiResponse.empty(204);
         }
         Instant now = clock.instant();
-        listener.changed(problems.update(
-                problemId, problem -> problem.with(comment).closed(now)));
+        listener.changed(
+                problems.update(problemId, problem -> problem.with(comment).closed(now)));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("problemId", problemId);
         body.put("closing", true);

@@ -20,7 +20,9 @@ final class Smartscape {
     }
 
     synchronized EntityRef saw(EntityRef ref, String name, Instant at) {
-        nodes.computeIfAbsent(ref.id(), id -> new Node(ref, name, new Seen(at))).seen.again(at);
+        nodes.computeIfAbsent(ref.id(), id -> new Node(ref, name, new Seen(at)))
+                .seen
+                .again(at);
         return ref;
     }
 

@@ -69,8 +69,8 @@ final class TimeExpression {
             case "m" -> time.truncatedTo(ChronoUnit.MINUTES);
             case "h" -> time.truncatedTo(ChronoUnit.HOURS);
             case "d" -> time.truncatedTo(ChronoUnit.DAYS);
-            case "w" -> time.truncatedTo(ChronoUnit.DAYS)
-                    .minusDays(time.getDayOfWeek().getValue() - 1L);
+            case "w" ->
+                time.truncatedTo(ChronoUnit.DAYS).minusDays(time.getDayOfWeek().getValue() - 1L);
             case "M" -> time.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
             default -> time.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
         };

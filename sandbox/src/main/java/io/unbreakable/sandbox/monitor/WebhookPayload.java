@@ -25,7 +25,8 @@ final class WebhookPayload {
                 "Tags", problem.tags().stream().map(Tag::stringRepresentation).collect(Collectors.joining(", ")));
         payload.put(
                 "ImpactedEntities",
-                List.of(impacted("SERVICE", problem.serviceName(), problem.service().id())));
+                List.of(impacted(
+                        "SERVICE", problem.serviceName(), problem.service().id())));
         payload.put("ProblemDetails", ProblemView.of(problem, ProblemView.WEBHOOK_FIELDS, now));
         return payload;
     }
