@@ -71,8 +71,9 @@ class Inbox {
 
     private Duration backOff(int receives) {
         double growth = Math.pow(4, Math.min(10, receives - 1));
-        double millis =
-                Math.min(config.longestBackOff().toMillis(), config.backOff().toMillis() * growth);
+        double millis = Math.min(
+                (double) config.longestBackOff().toMillis(),
+                (double) config.backOff().toMillis() * growth);
         return Duration.ofMillis(
                 (long) (millis * (1 + ThreadLocalRandom.current().nextDouble() / 4)));
     }

@@ -1,5 +1,7 @@
 package io.unbreakable.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,8 +103,7 @@ public class StateTable {
             Optional<Document<T>> read = find(key, type);
             T before = read.map(Document::body).orElse(fresh);
             T after = change.apply(before);
-            boolean stored = read.isPresent() && after.equals(before)
-                    || (read.isPresent() ? replace(read.get(), after) : insert(key, after));
+            boolean stored = read.isPresent() ? after.equals(before) || replace(read.get(), after) : insert(key, after);
             if (stored) {
                 return after;
             }
@@ -192,9 +193,13 @@ public class StateTable {
     }
 
     private static <T> Document<T> document(Map<String, AttributeValue> item, Class<T> type) {
-        Key key = new Key(item.get("pk").s(), item.get("sk").s());
-        T body = EventJson.read(item.get("body").s(), type);
-        return new Document<>(key, Long.parseLong(item.get("version").n()), body);
+        Key key = new Key(attribute(item, "pk").s(), attribute(item, "sk").s());
+        T body = EventJson.read(attribute(item, "body").s(), type);
+        return new Document<>(key, Long.parseLong(attribute(item, "version").n()), body);
+    }
+
+    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name);
     }
 
     private static Map<String, AttributeValue> attributes(Key key) {

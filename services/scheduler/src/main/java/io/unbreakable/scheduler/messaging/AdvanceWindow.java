@@ -1,0 +1,82 @@
+package io.unbreakable.scheduler.messaging;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.messaging.EventPublisher;
+import io.unbreakable.messaging.Later;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.scheduler.SchedulerConfig;
+import io.unbreakable.scheduler.domain.WindowDecision;
+import io.unbreakable.scheduler.domain.WindowRules;
+import io.unbreakable.scheduler.domain.WindowState;
+import io.unbreakable.scheduler.domain.WindowState.Phase;
+import io.unbreakable.scheduler.store.ScheduleStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Looks at a window and does what has to be done about it now: says that it is due, ends it, or waits on. */
+@ApplicationScoped
+class AdvanceWindow {
+    private final ScheduleStore store;
+    private final EventPublisher publisher;
+    private final Later later;
+    private final InstantSource clock;
+    private final WindowRules rules;
+
+    AdvanceWindow(
+            ScheduleStore store, EventPublisher publisher, Later later, InstantSource clock, SchedulerConfig config) {
+        this.store = store;
+        this.publisher = publisher;
+        this.later = later;
+        this.clock = clock;
+        this.rules = new WindowRules(config.slot(), config.scheduler().leastShare());
+    }
+
+    /** Publishes first and marks afterwards: a crash in between repeats the same event. */
+    void advance(Document<WindowState> document) {
+        WindowState state = document.body();
+        if (state.phase() != Phase.WAITING) {
+            return;
+        }
+        switch (decide(state)) {
+            case WindowDecision.Wait wait ->
+                later.at(wait.until(), new Wake(state.validation().id(), state.attempt()));
+            case WindowDecision.Due due -> {
+                Log.infof("due: %s, attempt %d", state.validation().id(), state.attempt());
+                publisher.publish(due.event());
+                store.replace(document, state.due());
+            }
+            case WindowDecision.Expired expired -> {
+                Log.infof(
+                        "ended: %s, %s",
+                        state.validation().id(), expired.event().reason());
+                publisher.publish(expired.event());
+                store.replace(document, state.expired());
+            }
+        }
+    }
+
+    /** The deadline: the evaluator makes it final, unless it is so already. */
+    void expire(Document<WindowState> document) {
+        publisher.publish(rules.atDeadline(document.body(), clock.instant()));
+        if (document.body().phase() == Phase.WAITING) {
+            store.replace(document, document.body().expired());
+        }
+    }
+
+    private WindowDecision decide(WindowState state) {
+        Validation validation = state.validation();
+        var baselineGroup = WindowRules.baselineGroup(validation);
+        Instant now = clock.instant();
+        return rules.decide(
+                state,
+                validation.deployment() == null
+                        ? List.of()
+                        : store.deployments(validation.deployment().group()),
+                store.deployments(baselineGroup),
+                store.since(baselineGroup),
+                now);
+    }
+}

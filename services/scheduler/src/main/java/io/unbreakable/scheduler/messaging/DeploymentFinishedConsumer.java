@@ -1,0 +1,45 @@
+package io.unbreakable.scheduler.messaging;
+
+import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.Event;
+import io.unbreakable.contracts.Remediation;
+import io.unbreakable.messaging.EventConsumer;
+import io.unbreakable.scheduler.domain.GroupDeployment;
+import io.unbreakable.scheduler.store.ScheduleStore;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Remembers how long a deployment took, and since when its group exists. */
+@ApplicationScoped
+class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
+    private final ScheduleStore store;
+    private final AdvanceWindow windows;
+
+    DeploymentFinishedConsumer(ScheduleStore store, AdvanceWindow windows) {
+        this.store = store;
+        this.windows = windows;
+    }
+
+    @Override
+    public Class<DeploymentFinished> type() {
+        return DeploymentFinished.class;
+    }
+
+    @Override
+    public void accept(Event<DeploymentFinished> event) {
+        DeploymentFinished finished = event.data();
+        DeploymentGroup group = finished.deployment().group();
+        store.remember(
+                group,
+                new GroupDeployment(
+                        finished.deployment().key(),
+                        finished.startedAt(),
+                        finished.finishedAt(),
+                        Remediation.made(finished.description())));
+        if (finished.firstDeployedAt() != null) {
+            store.rememberSince(group, finished.firstDeployedAt());
+        }
+        store.waitingOn(group)
+                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::advance));
+    }
+}

@@ -1,0 +1,5 @@
+/** What the scheduler takes from its queue, and from itself. */
+@NullMarked
+package io.unbreakable.scheduler.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package io.unbreakable.scheduler.store;
+
+import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.IndexKey;
+import io.unbreakable.messaging.StateTable.Key;
+import io.unbreakable.scheduler.SchedulerConfig;
+import io.unbreakable.scheduler.domain.GroupDeployment;
+import io.unbreakable.scheduler.domain.WindowState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Windows by validation, deployments by group, and the index of what is still to be done. */
+@ApplicationScoped
+public class ScheduleStore {
+    private static final String OPEN = "open";
+
+    private final StateTable table;
+    private final SchedulerConfig config;
+    private final InstantSource clock;
+
+    ScheduleStore(StateTable table, SchedulerConfig config, InstantSource clock) {
+        this.table = table;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Since when a group exists, as CodeDeploy's history has it. */
+    record GroupFacts(Instant firstDeployedAt) {}
+
+    /** Remembers a new window; nothing happens when it is known. */
+    public void open(WindowState state) {
+        table.insert(windowKey(state.validation().id()), state, waiting(state), expiry());
+    }
+
+    /** The window of this validation. */
+    public Optional<Document<WindowState>> window(String validationId) {
+        return table.find(windowKey(validationId), WindowState.class);
+    }
+
+    /** Writes the next state of a window; false when somebody was faster. */
+    public boolean replace(Document<WindowState> read, WindowState state) {
+        boolean open = state.phase() == WindowState.Phase.WAITING;
+        return table.replace(read, state, open ? waiting(state) : null, expiry());
+    }
+
+    /** The windows that were due by then and that nobody has said to be due. */
+    public List<WindowState> waitingUntil(Instant dueBy) {
+        return table.upTo(OPEN, dueBy.toString(), WindowState.class).stream()
+                .map(Document::body)
+                .toList();
+    }
+
+    /** The windows over this group that wait; one that was opened a moment ago may be missing. */
+    public List<WindowState> waitingOn(DeploymentGroup group) {
+        return waitingUntil(Instant.parse("9999-12-31T23:59:59Z")).stream()
+                .filter(state -> state.validation().deployment() != null
+                        && state.validation().deployment().group().equals(group))
+                .toList();
+    }
+
+    /** Remembers a deployment, together with what was reported of it before. */
+    public void remember(DeploymentGroup group, GroupDeployment deployment) {
+        Key key = new Key("group/" + group.key(), "deployment/" + deployment.key());
+        table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment));
+    }
+
+    /** Remembers since when a group exists. */
+    public void rememberSince(DeploymentGroup group, Instant firstDeployedAt) {
+        GroupFacts facts = new GroupFacts(firstDeployedAt);
+        table.update(
+                factsKey(group),
+                GroupFacts.class,
+                facts,
+                before -> firstDeployedAt.isBefore(before.firstDeployedAt()) ? facts : before);
+    }
+
+    /** The deployments to this group that are remembered. */
+    public List<GroupDeployment> deployments(@Nullable DeploymentGroup group) {
+        return group == null
+                ? List.of()
+                : table.query("group/" + group.key(), "deployment/", GroupDeployment.class).stream()
+                        .map(Document::body)
+                        .toList();
+    }
+
+    /** Since when a group exists; null when nobody said. */
+    public @Nullable Instant since(@Nullable DeploymentGroup group) {
+        return group == null
+                ? null
+                : table.find(factsKey(group), GroupFacts.class)
+                        .map(facts -> facts.body().firstDeployedAt())
+                        .orElse(null);
+    }
+
+    private static Key windowKey(String validationId) {
+        return new Key("validation/" + validationId, "window");
+    }
+
+    private static Key factsKey(DeploymentGroup group) {
+        return new Key("group/" + group.key(), "facts");
+    }
+
+    private static IndexKey waiting(WindowState state) {
+        return new IndexKey(OPEN, state.dueAt().toString());
+    }
+
+    private long expiry() {
+        return clock.instant().plus(config.scheduler().rememberFor()).getEpochSecond();
+    }
+}
