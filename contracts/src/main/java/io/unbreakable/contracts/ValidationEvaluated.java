@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation without its plan
  * @param attempt the attempt that was judged
  * @param isFinal whether nothing can change it any more; false when the window is extended
+ * @param judgement the verdict with its reasons; what the source said about an objective is cut to 120 characters
  * @param message what stood in the way, for people; null when the judgement says it all
  * @param window what was measured; null when nothing was
  * @param baselineWindow what it was compared with; null when nothing was
@@ -33,7 +34,7 @@ public record ValidationEvaluated(
         implements EventData {
     public ValidationEvaluated {
         validation = validation.withoutPlan();
-        requireNonNull(judgement, "judgement");
+        judgement = Concise.judgement(requireNonNull(judgement, "judgement"));
         requireNonNull(dueAt, "dueAt");
         requireNonNull(evaluatedAt, "evaluatedAt");
     }
