@@ -23,11 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(RemoteService.class)
 class SampleAppTest {
     private final Path log;
-    private final String remote;
 
-    SampleAppTest(@ConfigProperty(name = "sample.log") Path log, @ConfigProperty(name = "test.remote") String remote) {
+    SampleAppTest(@ConfigProperty(name = "sample.log") Path log) {
         this.log = log;
-        this.remote = remote;
     }
 
     @BeforeEach
@@ -92,48 +90,6 @@ class SampleAppTest {
                 .statusCode(400)
                 .contentType("application/json")
                 .body("error", containsString(parameter));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/five,200,5", "/gone,410,0"})
-    void invokesAnotherServiceAndTellsWhatItAnswered(String path, int status, int length) {
-        get("/api/invoke?url=" + remote + path)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo(status))
-                .body("length", equalTo(length));
-    }
-
-    @Test
-    void doesNotInvokeWhatIsNotAllowed() {
-        get("/api/invoke?url=http://127.0.0.1:2/x")
-                .then()
-                .statusCode(403)
-                .body("error", equalTo("http://127.0.0.1:2 is not one of the origins in SAMPLE_INVOKE_ALLOW"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"http://127.0.0.1:1/,502", "/never,504"})
-    void saysWhenTheOtherServiceDoesNotAnswer(String where, int status) {
-        get("/api/invoke?url=" + (where.startsWith("/") ? remote : "") + where)
-                .then()
-                .statusCode(status)
-                .body("error", containsString(where));
-    }
-
-    @Test
-    void buildTwoFailsHalfOfItsInvocationsAndNothingElse() {
-        get("/api/version?newBuildNumber=2").then().statusCode(200);
-
-        assertThat(Failures.of(40, "/api/invoke?url=" + remote + "/five")).isBetween(19, 21);
-        assertThat(Failures.of(40, "/api/echo?text=x")).isZero();
-    }
-
-    @Test
-    void anUnknownBuildFailsNothing() {
-        get("/api/version?newBuildNumber=77").then().statusCode(200);
-
-        assertThat(Failures.of(40, "/api/invoke?url=" + remote + "/five")).isZero();
     }
 
     @Test

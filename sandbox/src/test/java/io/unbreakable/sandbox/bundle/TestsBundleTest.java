@@ -30,6 +30,8 @@ class TestsBundleTest {
                 temp.toString(),
                 "LOAD_URL",
                 "http://127.0.0.1:1",
+                "LOAD_INVOKE_URL",
+                "http://127.0.0.1:2",
                 "JAVA_HOME",
                 System.getProperty("java.home"));
 
