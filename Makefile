@@ -1,0 +1,49 @@
+# Everything a person does with Unbreakable. `make` alone lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+PORT ?= 8080
+BUILD ?= 1
+
+JDK = JAVA_HOME="$$(bin/find-jdk)" && export JAVA_HOME
+MVN = $(JDK) && bin/check-tools && mvn -B -ntp
+SANDBOX = $(JDK) && PORT=$(PORT) bin/sandbox
+
+.PHONY: help
+help: ## list what there is to do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: build ## release builds 1 to 4 through the whole system, and watch
+	@$(SANDBOX) demo
+
+.PHONY: test
+test: ## build everything and run every test
+	@$(MVN) verify
+
+.PHONY: build
+build: ## build what runs, without tests
+	@$(JDK) && bin/check-tools && bin/build
+
+.PHONY: up
+up: build ## start everything and leave it running
+	@$(SANDBOX) up
+
+.PHONY: release
+release: ## release a build into what runs: make release BUILD=2
+	@$(SANDBOX) release $(BUILD)
+
+.PHONY: down
+down: ## stop what runs
+	@$(SANDBOX) down
+
+.PHONY: provision
+provision: build ## create bus, rules, queues, tables and buckets where AWS_ENDPOINT_URL points
+	@$(JDK) && bin/sandbox provision
+
+.PHONY: format
+format: ## format all sources
+	@$(MVN) -q spotless:apply
+
+.PHONY: clean
+clean: ## remove everything that was built
+	@$(MVN) -q clean
