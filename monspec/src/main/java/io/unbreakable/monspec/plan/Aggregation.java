@@ -58,4 +58,18 @@ enum Aggregation {
     String unit(Aggregate aggregate, String unit) {
         return this == SUMMARY && aggregate.text().equals("count") ? "Count" : unit;
     }
+
+    /** The aggregate in words, where there is more than one. */
+    String describe(String aggregate, String label) {
+        if (this != SUMMARY && this != GAUGE) {
+            return label;
+        }
+        return switch (aggregate) {
+            case "avg" -> "average " + label;
+            case "min" -> "minimum " + label;
+            case "max" -> "maximum " + label;
+            case "median" -> "median " + label;
+            default -> label + " " + aggregate;
+        };
+    }
 }

@@ -34,10 +34,16 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** What people call a metric, by its short v1 name or its v2 key; null when it is not a known one. */
-    public static @Nullable String label(String metric) {
+    /**
+     * What people call an aggregate of a metric, for example {@code average response time}; null when the metric is not a
+     * known one.
+     *
+     * @param metric short v1 name or v2 key
+     * @param aggregate as in the language
+     */
+    public static @Nullable String describe(String metric, String aggregate) {
         var known = metric.indexOf(':') < 0 ? byName(metric) : byKey(metric);
-        return known == null ? null : known.label();
+        return known == null ? null : known.aggregation().describe(aggregate, known.label());
     }
 
     static @Nullable Known byName(String name) {
