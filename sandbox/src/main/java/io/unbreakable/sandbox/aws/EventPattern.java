@@ -27,7 +27,7 @@ final class EventPattern {
         try {
             machine.addRule(RULE, text);
         } catch (JsonProcessingException e) {
-            throw invalid(e.getOriginalMessage());
+            throw invalid(RefusalWords.of(text, e.getOriginalMessage()));
         } catch (IOException | RuntimeException e) {
             throw invalid(String.valueOf(e.getMessage()));
         }
