@@ -12,7 +12,7 @@ final class EventPattern {
     private static final int MAX_LENGTH = 4096;
 
     private final String text;
-    private final Machine machine = new Machine();
+    private final Machine machine = Machine.builder().build();
 
     /**
      * Compiles a pattern.

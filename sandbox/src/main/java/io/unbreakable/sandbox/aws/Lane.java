@@ -55,7 +55,7 @@ final class Lane implements Runnable {
         int bytes = 0;
         for (Dispatch d = first; d != null; d = waiting.poll()) {
             bytes += d.body().length() * 3;
-            if (batch.size() == MAX_MESSAGES || !batch.isEmpty() && bytes > MAX_BYTES) {
+            if (batch.size() == MAX_MESSAGES || (!batch.isEmpty() && bytes > MAX_BYTES)) {
                 next = d;
                 break;
             }

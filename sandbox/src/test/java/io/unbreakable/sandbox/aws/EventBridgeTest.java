@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -193,22 +194,22 @@ class EventBridgeTest {
     @Test
     void putsTheUndeliverableIntoTheDeadLetterQueue() {
         String gone = Account.queueArn("gone");
-        events.putTargets(r -> r.rule("requested")
-                .eventBusName("unbreakable")
-                .targets(t -> t.id("1").arn(gone).deadLetterConfig(d -> d.arn(Account.queueArn("dead")))));
+        var lost = Target.builder()
+                .id("1")
+                .arn(gone)
+                .deadLetterConfig(d -> d.arn(Account.queueArn("dead")))
+                .build();
+        events.putTargets(r -> r.rule("requested").eventBusName("unbreakable").targets(lost));
 
         put(entry("validation.requested.v1"));
 
         Message dead = receive("dead");
         assertThat(dead.body()).contains("StagingGate");
-        assertThat(dead.messageAttributes())
-                .hasEntrySatisfying(
-                        "ERROR_CODE", v -> assertThat(v.stringValue()).isEqualTo("NO_RESOURCE"));
-        assertThat(dead.messageAttributes().get("RULE_ARN").stringValue())
-                .isEqualTo("arn:aws:events:us-east-1:000000000000:rule/unbreakable/requested");
-        assertThat(dead.messageAttributes().get("TARGET_ARN").stringValue()).isEqualTo(gone);
-        assertThat(dead.messageAttributes().get("RETRY_ATTEMPTS").stringValue()).isEqualTo("0");
-        assertThat(dead.messageAttributes())
+        assertThat(attributes(dead))
+                .containsEntry("ERROR_CODE", "NO_RESOURCE")
+                .containsEntry("RULE_ARN", "arn:aws:events:us-east-1:000000000000:rule/unbreakable/requested")
+                .containsEntry("TARGET_ARN", gone)
+                .containsEntry("RETRY_ATTEMPTS", "0")
                 .containsKey("ERROR_MESSAGE")
                 .doesNotContainKey("EXHAUSTED_RETRY_CONDITION");
     }
@@ -233,7 +234,6 @@ class EventBridgeTest {
         }
 
         Collections.sort(times);
-        System.err.println("put to received, microseconds, median " + times.get(30) + " worst " + times.getLast());
         assertThat(times.get(30)).as("microseconds, median").isLessThan(100_000);
     }
 
@@ -330,8 +330,8 @@ class EventBridgeTest {
 
     private static void rule(String bus, String name, String pattern, String queue) {
         events.putRule(r -> r.name(name).eventBusName(bus).eventPattern(pattern));
-        events.putTargets(
-                r -> r.rule(name).eventBusName(bus).targets(t -> t.id("1").arn(Account.queueArn(queue))));
+        var target = Target.builder().id("1").arn(Account.queueArn(queue)).build();
+        events.putTargets(r -> r.rule(name).eventBusName(bus).targets(target));
     }
 
     private static PutEventsRequestEntry entry(String detailType) {
@@ -355,6 +355,12 @@ class EventBridgeTest {
                 .getFirst();
         queues.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
         return message;
+    }
+
+    private static Map<String, String> attributes(Message message) {
+        var texts = new HashMap<String, String>();
+        message.messageAttributes().forEach((name, value) -> texts.put(name, value.stringValue()));
+        return texts;
     }
 
     private static int depth(String queue) {

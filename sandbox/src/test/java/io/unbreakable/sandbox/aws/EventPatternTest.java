@@ -39,7 +39,7 @@ class EventPatternTest {
     }
 
     static Stream<Arguments> cases() throws IOException {
-        var file = EventPatternTest.class.getResource("/events/event-patterns.json");
+        var file = EventPatternTest.class.getResourceAsStream("/events/event-patterns.json");
         return StreamSupport.stream(
                         new ObjectMapper().readTree(file).path("cases").spliterator(), false)
                 .map(c -> Arguments.of(c.path("name").asText(), c));
