@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
@@ -104,10 +105,10 @@ public final class LoadGenerator implements AutoCloseable {
     public void close() {
         stopped = true;
         LockSupport.unpark(schedule);
-        threads.shutdown();
         try {
-            schedule.join(WAIT_FOR_LAST);
-            if (!threads.awaitTermination(WAIT_FOR_LAST.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            schedule.join();
+            threads.shutdown();
+            if (!threads.awaitTermination(WAIT_FOR_LAST.toMillis(), TimeUnit.MILLISECONDS)) {
                 threads.shutdownNow();
             }
         } catch (InterruptedException e) {
