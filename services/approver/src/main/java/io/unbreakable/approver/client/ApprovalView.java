@@ -1,0 +1,23 @@
+package io.unbreakable.approver.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** What CodePipeline says about an approval that waits with a certain token. */
+public sealed interface ApprovalView {
+    /** It waits with this token, for this execution. */
+    record Waits() implements ApprovalView {}
+
+    /** Listed among the execution's actions as waiting, but not shown in the pipeline's state, or not yet. */
+    record Listed() implements ApprovalView {}
+
+    /** CodePipeline does not show it, or not yet. */
+    record NotShown() implements ApprovalView {}
+
+    /**
+     * It came to its end.
+     *
+     * @param status CodePipeline's word: Succeeded, Failed or Abandoned
+     * @param summary what whoever answered wrote; null for nothing
+     */
+    record Ended(String status, @Nullable String summary) implements ApprovalView {}
+}

@@ -1,0 +1,110 @@
+package io.unbreakable.approver.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.ApprovalOutcome;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known about an approval of an execution, in whatever order it came.
+ *
+ * @param gates by name: what is known of the gates that answer it
+ * @param expected the names of all gates that answer it
+ * @param waiting with the newest token; null while it does not wait
+ * @param closed how each token ended, as CodePipeline says
+ * @param intents by token: what we mean to do, stored before it is done
+ * @param decisions by token: what became of it
+ */
+public record ApprovalState(
+        ApprovalId id,
+        Map<String, GateVerdict> gates,
+        Set<String> expected,
+        @Nullable Waiting waiting,
+        Map<String, ApprovalOutcome> closed,
+        Map<String, Answer> intents,
+        Map<String, Decision> decisions) {
+    public ApprovalState {
+        requireNonNull(id, "id");
+        gates = Map.copyOf(gates);
+        expected = Set.copyOf(expected);
+        closed = Map.copyOf(closed);
+        intents = Map.copyOf(intents);
+        decisions = Map.copyOf(decisions);
+    }
+
+    /** A decision and its time. */
+    public record Decision(Answer answer, Instant at) {}
+
+    /** An approval of which nothing is known yet. */
+    public static ApprovalState unknown(ApprovalId id) {
+        return new ApprovalState(id, Map.of(), Set.of(), null, Map.of(), Map.of(), Map.of());
+    }
+
+    /** The same, knowing this of a gate, and that these gates answer it. */
+    public ApprovalState with(GateVerdict verdict, List<String> gatesOfApproval) {
+        Map<String, GateVerdict> more = new HashMap<>(gates);
+        more.merge(verdict.gate(), verdict, GateVerdict::orNewer);
+        Set<String> names = Stream.concat(expected.stream(), gatesOfApproval.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        return new ApprovalState(id, more, names, waiting, closed, intents, decisions);
+    }
+
+    /** The same, waiting with this token unless it is older than the one that is known. */
+    public ApprovalState with(Waiting newer) {
+        boolean keep = waiting != null && !waiting.since().isBefore(newer.since());
+        return new ApprovalState(id, gates, expected, keep ? waiting : newer, closed, intents, decisions);
+    }
+
+    /** The same, with this token closed. */
+    public ApprovalState closed(String token, ApprovalOutcome outcome) {
+        return new ApprovalState(id, gates, expected, waiting, plus(closed, token, outcome), intents, decisions);
+    }
+
+    /** The same, meaning to do this; an intent that is known stays. */
+    public ApprovalState intending(Answer answer) {
+        return intents.containsKey(answer.token())
+                ? this
+                : new ApprovalState(
+                        id,
+                        withUsed(answer.validationIds()),
+                        expected,
+                        waiting,
+                        closed,
+                        plus(intents, answer.token(), answer),
+                        decisions);
+    }
+
+    /** The same, decided; the first decision about a token stays. */
+    public ApprovalState decided(Answer answer, Instant at) {
+        return decisions.containsKey(answer.token())
+                ? this
+                : new ApprovalState(
+                        id,
+                        gates,
+                        expected,
+                        waiting,
+                        closed,
+                        intents,
+                        plus(decisions, answer.token(), new Decision(answer, at)));
+    }
+
+    private Map<String, GateVerdict> withUsed(List<String> validationIds) {
+        UnaryOperator<GateVerdict> mark = gate -> validationIds.contains(gate.validationId()) ? gate.asUsed() : gate;
+        return gates.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> mark.apply(e.getValue())));
+    }
+
+    private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {
+        Map<String, V> more = new HashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+}

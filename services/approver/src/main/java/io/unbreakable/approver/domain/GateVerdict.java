@@ -1,0 +1,47 @@
+package io.unbreakable.approver.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.GateMode;
+import io.unbreakable.contracts.InconclusiveRule;
+import io.unbreakable.monspec.judge.Verdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one gate of an approval.
+ *
+ * @param validationId the newest validation of this gate
+ * @param verdict its final verdict; null while there is none
+ * @param summary one sentence about it; null while there is none
+ * @param used whether this verdict has decided about an answer before
+ */
+public record GateVerdict(
+        String gate,
+        GateMode mode,
+        InconclusiveRule inconclusive,
+        String validationId,
+        Instant requestedAt,
+        @Nullable Verdict verdict,
+        @Nullable String summary,
+        boolean used) {
+    public GateVerdict {
+        requireNonNull(gate, "gate");
+        requireNonNull(mode, "mode");
+        requireNonNull(inconclusive, "inconclusive");
+        requireNonNull(validationId, "validationId");
+        requireNonNull(requestedAt, "requestedAt");
+    }
+
+    /** Whether this says more, or something newer, than the other. */
+    GateVerdict orNewer(GateVerdict other) {
+        if (validationId.equals(other.validationId)) {
+            return verdict == null ? other : this;
+        }
+        return requestedAt.isBefore(other.requestedAt) ? other : this;
+    }
+
+    GateVerdict asUsed() {
+        return new GateVerdict(gate, mode, inconclusive, validationId, requestedAt, verdict, summary, true);
+    }
+}

@@ -1,0 +1,116 @@
+package io.unbreakable.approver.messaging;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.approver.ApproverConfig;
+import io.unbreakable.approver.client.ApprovalView;
+import io.unbreakable.approver.client.CodePipelineApprovals;
+import io.unbreakable.approver.domain.Answer;
+import io.unbreakable.approver.domain.ApprovalId;
+import io.unbreakable.approver.domain.ApprovalRules;
+import io.unbreakable.approver.domain.ApprovalState;
+import io.unbreakable.approver.domain.NextStep;
+import io.unbreakable.approver.store.ApprovalStore;
+import io.unbreakable.contracts.DecisionOutcome;
+import io.unbreakable.messaging.EventPublisher;
+import io.unbreakable.messaging.Later;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.UnaryOperator;
+
+/** Learns something about an approval, and answers it when that was all it took. */
+@ApplicationScoped
+class AnswerApproval {
+    private final ApprovalStore store;
+    private final CodePipelineApprovals codePipeline;
+    private final Later later;
+    private final InstantSource clock;
+    private final ApproverConfig.Approver config;
+    private final ApprovalRules rules;
+    private final TellDecision decisions;
+
+    AnswerApproval(
+            ApprovalStore store,
+            CodePipelineApprovals codePipeline,
+            EventPublisher publisher,
+            Later later,
+            InstantSource clock,
+            ApproverConfig config) {
+        this.store = store;
+        this.codePipeline = codePipeline;
+        this.later = later;
+        this.clock = clock;
+        this.config = config.approver();
+        this.rules = new ApprovalRules(config.report().url());
+        this.decisions = new TellDecision(store, publisher, clock);
+    }
+
+    void learn(ApprovalId id, UnaryOperator<ApprovalState> fact) {
+        ApprovalState state = store.update(id, fact);
+        switch (rules.nextStep(state)) {
+            case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
+            case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
+            case NextStep.Give give -> give(id, give.answer());
+        }
+    }
+
+    /** The intent is stored before anything is done, so that after a crash the same answer is given. */
+    private void give(ApprovalId id, Answer answer) {
+        ApprovalState state = store.update(id, before -> before.intending(answer));
+        Answer intent = state.intents().getOrDefault(answer.token(), answer);
+        if (!intent.isForCodePipeline()) {
+            decisions.tell(id, intent);
+            return;
+        }
+        Instant since =
+                state.waiting() == null ? clock.instant() : state.waiting().since();
+        switch (codePipeline.look(id, intent.token())) {
+            case ApprovalView.Waits waits -> put(id, intent);
+            case ApprovalView.Listed listed -> answerOrLook(id, intent, since);
+            case ApprovalView.NotShown notShown -> lookAgain(id, intent, since);
+            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+        }
+    }
+
+    private void answerOrLook(ApprovalId id, Answer intent, Instant since) {
+        if (isOver(since, config.listedIsEnough())) {
+            put(id, intent);
+        } else {
+            later.in(config.lookEvery(), new Look(id));
+        }
+    }
+
+    private void lookAgain(ApprovalId id, Answer intent, Instant since) {
+        if (isOver(since, config.visibleWithin())) {
+            decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "CodePipeline does not show this approval."));
+        } else {
+            later.in(config.lookEvery(), new Look(id));
+        }
+    }
+
+    private void put(ApprovalId id, Answer intent) {
+        switch (codePipeline.put(id, intent)) {
+            case TAKEN -> decisions.tell(id, intent);
+            case COMPLETED_BEFORE -> completedBefore(id, intent);
+            case STALE_TOKEN ->
+                decisions.tell(
+                        id, intent.endedAs(DecisionOutcome.STALE_TOKEN, "The approval's token is no longer valid."));
+            case GONE -> decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The approval is gone."));
+        }
+    }
+
+    /** Somebody answered before; perhaps it was us, before a crash: then our summary stands there. */
+    private void completedBefore(ApprovalId id, Answer intent) {
+        switch (codePipeline.look(id, intent.token())) {
+            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+            case ApprovalView.Waits waits -> later.in(config.lookEvery(), new Look(id));
+            case ApprovalView.Listed listed -> later.in(config.lookEvery(), new Look(id));
+            case ApprovalView.NotShown notShown -> later.in(config.lookEvery(), new Look(id));
+        }
+    }
+
+    private boolean isOver(Instant since, Duration time) {
+        return clock.instant().isAfter(since.plus(time));
+    }
+}

@@ -1,0 +1,60 @@
+package io.unbreakable.approver.messaging;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.approver.client.ApprovalView;
+import io.unbreakable.approver.domain.Answer;
+import io.unbreakable.approver.domain.ApprovalId;
+import io.unbreakable.approver.domain.ApprovalState;
+import io.unbreakable.approver.store.ApprovalStore;
+import io.unbreakable.contracts.ApprovalDecided;
+import io.unbreakable.contracts.DecisionOutcome;
+import io.unbreakable.messaging.EventPublisher;
+import java.time.InstantSource;
+
+/** Stores what became of an approval, and tells everybody. */
+final class TellDecision {
+    private final ApprovalStore store;
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+
+    TellDecision(ApprovalStore store, EventPublisher publisher, InstantSource clock) {
+        this.store = store;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    void tell(ApprovalId id, Answer answer) {
+        ApprovalState state = store.update(id, before -> before.decided(answer, clock.instant()));
+        ApprovalState.Decision decision = state.decisions().get(answer.token());
+        if (decision != null) {
+            Log.infof(
+                    "%s: %s %s",
+                    decision.answer().outcome(), id.key(), decision.answer().summary());
+            publish(id, decision);
+        }
+    }
+
+    /** It came to its end before our answer, unless the answer that stands there is ours. */
+    void ended(ApprovalId id, Answer intent, ApprovalView.Ended ended) {
+        if (intent.summary().equals(ended.summary())) {
+            tell(id, intent);
+        } else if (ended.status().equals("Abandoned")) {
+            tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The execution no longer waits here."));
+        } else {
+            tell(id, intent.endedAs(DecisionOutcome.ANSWERED_BY_OTHER, "Somebody answered before."));
+        }
+    }
+
+    void publish(ApprovalId id, ApprovalState.Decision decision) {
+        Answer answer = decision.answer();
+        publisher.publish(new ApprovalDecided(
+                id.execution(),
+                id.action(),
+                answer.token().isEmpty() ? null : answer.token(),
+                answer.outcome(),
+                answer.verdict(),
+                answer.summary(),
+                answer.validationIds(),
+                decision.at()));
+    }
+}

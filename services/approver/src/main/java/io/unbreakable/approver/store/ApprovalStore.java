@@ -1,0 +1,24 @@
+package io.unbreakable.approver.store;
+
+import io.unbreakable.approver.domain.ApprovalId;
+import io.unbreakable.approver.domain.ApprovalState;
+import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.UnaryOperator;
+
+/** One document per approval of an execution. */
+@ApplicationScoped
+public class ApprovalStore {
+    private final StateTable table;
+
+    ApprovalStore(StateTable table) {
+        this.table = table;
+    }
+
+    /** Changes what is known of an approval, and gives what is known then. */
+    public ApprovalState update(ApprovalId id, UnaryOperator<ApprovalState> change) {
+        Key key = new Key("approval/" + id.key(), "state");
+        return table.update(key, ApprovalState.class, ApprovalState.unknown(id), change);
+    }
+}
