@@ -61,6 +61,12 @@ record Cloud(
                 cloud, pipelineClient(cloud.codePipelineUri()), deployClient(cloud.codeDeployUri()), folder, bus, seen);
     }
 
+    /** A cloud whose pipeline only approves, so that executions move at once. */
+    static Cloud approving(Traps traps, InstantSource clock, JsonNode declaration) {
+        put(SamplePipeline.MONSPEC_KEY, "{}".getBytes(StandardCharsets.UTF_8), Map.of());
+        return start(traps, clock, declaration, Map.of());
+    }
+
     private static Path folder() {
         try {
             return Files.createTempDirectory(Path.of("target"), "deployed");
@@ -124,6 +130,14 @@ record Cloud(
         return pipeline.listActionExecutions(request -> request.pipelineName(SamplePipeline.NAME)
                         .filter(filter -> filter.pipelineExecutionId(executionId)))
                 .actionExecutionDetails();
+    }
+
+    void approve(String executionId, String action) {
+        answer(action, token(executionId, action), ApprovalStatus.APPROVED, "ok");
+    }
+
+    void reject(String executionId, String action) {
+        answer(action, token(executionId, action), ApprovalStatus.REJECTED, "no");
     }
 
     void answer(String action, String token, ApprovalStatus status, String summary) {

@@ -5,6 +5,7 @@ import io.unbreakable.sandbox.pipeline.events.StateChange;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -95,15 +96,20 @@ public final class CodeDeployEngine implements AutoCloseable {
     }
 
     private synchronized void finish(Deployment deployment, @Nullable DeploymentFailure failure) {
-        deployments.ended(applications.get(deployment.group.application), deployment, failure);
+        if (!closed) {
+            deployments.ended(applications.get(deployment.group.application), deployment, failure);
+        }
     }
 
-    /** Ends all deployed processes. */
+    /** Ends all deployed processes, and what is being deployed. */
     @Override
     public void close() {
+        List<Agent> all;
         synchronized (this) {
             closed = true;
+            applications.deployments().forEach(Deployment::interrupt);
+            all = List.copyOf(agents.values());
         }
-        agents.values().parallelStream().forEach(Agent::close);
+        all.parallelStream().forEach(Agent::close);
     }
 }

@@ -52,4 +52,11 @@ final class Deployment {
             started = at;
         }
     }
+
+    /** Lets the agent give up, if it is at work. */
+    void interrupt() {
+        if (worker != null) {
+            worker.interrupt();
+        }
+    }
 }

@@ -59,10 +59,7 @@ final class Deployments {
         }
         deployment.stopping = true;
         deployment.rollBackWhenStopped = rollBack;
-        Thread worker = deployment.worker;
-        if (worker != null) {
-            worker.interrupt();
-        }
+        deployment.interrupt();
     }
 
     /** The agent is done with it, well or with a failure; what goes back goes back now. */

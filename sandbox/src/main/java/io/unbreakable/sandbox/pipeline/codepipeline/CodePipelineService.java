@@ -54,6 +54,7 @@ public final class CodePipelineService implements AutoCloseable {
 
     @Override
     public void close() {
+        engine.close();
         expiry.shutdownNow();
         workers.shutdownNow();
     }

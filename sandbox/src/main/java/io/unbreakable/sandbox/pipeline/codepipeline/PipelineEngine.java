@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All pipelines and everything that can be done with them; one lock guards all state, work is done outside of it. */
-final class PipelineEngine {
+final class PipelineEngine implements AutoCloseable {
     private final Pipelines pipelines;
     private final InstantSource clock;
     private final Map<ActionType, ActionWork> works;
@@ -23,6 +23,7 @@ final class PipelineEngine {
     private final Flow flow;
     private final Stops stops;
     private final Account account;
+    private boolean closed;
 
     PipelineEngine(
             InstantSource clock,
@@ -157,6 +158,14 @@ final class PipelineEngine {
     }
 
     private synchronized void finish(ActionRun run, ActionOutcome outcome) {
-        flow.ended(pipelines.get(run.execution.definition.name()), run, outcome);
+        if (!closed) {
+            flow.ended(pipelines.get(run.execution.definition.name()), run, outcome);
+        }
+    }
+
+    /** From now on nothing moves. */
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 }

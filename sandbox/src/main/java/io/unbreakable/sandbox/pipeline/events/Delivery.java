@@ -44,9 +44,12 @@ public final class Delivery implements AutoCloseable {
         var unused = courier.scheduleWithFixedDelay(this::deliverDue, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Takes a change to deliver; returns at once. */
-    public void publish(StateChange change) {
-        tell(change);
+    /** Takes a change to deliver; returns at once. What happens after the end is heard by nobody. */
+    public synchronized void publish(StateChange change) {
+        if (courier.isShutdown()) {
+            return;
+        }
+        courier.execute(() -> safely(() -> observer.happened(change)));
         if (loss.says(traps.eventLoss())) {
             return;
         }
@@ -56,11 +59,7 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    private void tell(StateChange change) {
-        courier.execute(() -> safely(() -> observer.happened(change)));
-    }
-
-    private synchronized void plan(StateChange change) {
+    private void plan(StateChange change) {
         Instant due = clock.instant().plus(lateness.upTo(traps.eventLateness()));
         if (reordering.says(traps.eventReordering())) {
             due = due.plus(OVERTAKEN_BY);
@@ -98,7 +97,7 @@ public final class Delivery implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         courier.shutdownNow();
     }
 
