@@ -44,26 +44,25 @@ public final class Planner {
                     .filter(candidate -> candidate.gates().contains(gate))
                     .findFirst()
                     .orElseGet(() -> owner(monspec, gate.comparison()));
-            var where = "The gate " + gate.name();
-            if (service.environment(gate.environment()) == null) {
-                throw new Unplanned("%s names the environment %s, which %s does not have."
-                        .formatted(where, gate.environment(), service.key()));
-            }
-            if (service.comparison(gate.comparison()) == null) {
-                throw new Unplanned("%s names the comparison %s, which %s does not have; it has %s."
-                        .formatted(where, gate.comparison(), service.key(), comparisons(service)));
-            }
-            var plan = plan(service, gate.comparison());
-            if (!plan.candidate().environment().equals(gate.environment())) {
-                throw new Unplanned("%s guards %s, but its comparison %s judges %s."
-                        .formatted(
-                                where,
-                                gate.environment(),
-                                gate.comparison(),
-                                plan.candidate().environment()));
-            }
-            return plan;
+            requireFitting(service, gate);
+            return plan(service, gate.comparison());
         });
+    }
+
+    private static void requireFitting(ServiceSpec service, GateSpec gate) {
+        var comparison = service.comparison(gate.comparison());
+        if (service.environment(gate.environment()) == null) {
+            throw new Unplanned("The gate %s names the environment %s, which %s does not have."
+                    .formatted(gate.name(), gate.environment(), service.key()));
+        }
+        if (comparison == null) {
+            throw new Unplanned("The gate %s names the comparison %s, which %s does not have; it has %s."
+                    .formatted(gate.name(), gate.comparison(), service.key(), comparisons(service)));
+        }
+        if (!comparison.source().equals(gate.environment())) {
+            throw new Unplanned("The gate %s guards %s, but its comparison %s judges %s."
+                    .formatted(gate.name(), gate.environment(), gate.comparison(), comparison.source()));
+        }
     }
 
     private interface Attempt {
