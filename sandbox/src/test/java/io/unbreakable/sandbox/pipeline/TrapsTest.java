@@ -151,6 +151,25 @@ class TrapsTest {
                 .isNull();
     }
 
+    @Test
+    void aReleaseGetsThroughWithTheTrapsOfTheDemo() {
+        // Given
+        Cloud cloud = start(Traps.demo(42));
+        String execution = cloud.start("sample");
+
+        // When
+        cloud.approve(execution, GATE);
+        cloud.approve(execution, "ApproveProduction");
+
+        // Then
+        await().until(() -> cloud.seen().getLast().state().equals("SUCCEEDED")
+                && cloud.seen().getLast().detailType().startsWith("CodePipeline Pipeline"));
+        clock.pass(ENOUGH);
+        await().untilAsserted(() -> assertThat(new HashSet<>(cloud.bus())).hasSameElementsAs(cloud.seen()));
+        assertThat(cloud.bus()).hasSizeGreaterThan(cloud.seen().size());
+        assertThat(cloud.status(execution)).isEqualTo("Succeeded");
+    }
+
     private Cloud start(Traps traps) {
         Cloud cloud = Cloud.approving(traps, clock, Declarations.approvalsOnly());
         started = cloud;

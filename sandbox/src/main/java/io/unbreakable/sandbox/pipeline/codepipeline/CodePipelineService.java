@@ -36,7 +36,7 @@ public final class CodePipelineService implements AutoCloseable {
         Map<ActionType, ActionWork> works = Map.of(
                 ActionType.S3_SOURCE, new S3Source(s3, clock),
                 ActionType.CODE_DEPLOY, new CodeDeployAction(codeDeploy, s3, account));
-        engine = new PipelineEngine(clock, traps, account, out, works, workers);
+        engine = new PipelineEngine(clock, traps, account, out, new Workshop(works, workers));
         operations.putAll(new Reading(engine, clock, account).operations());
         operations.putAll(new Acting(engine, account).operations());
         var unused = expiry.scheduleWithFixedDelay(engine::expire, EXPIRY_MILLIS, EXPIRY_MILLIS, TimeUnit.MILLISECONDS);

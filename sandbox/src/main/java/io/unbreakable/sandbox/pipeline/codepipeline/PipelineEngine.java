@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class PipelineEngine implements AutoCloseable {
     private final Pipelines pipelines;
     private final InstantSource clock;
-    private final Map<ActionType, ActionWork> works;
-    private final Executor workers;
     private final Flow flow;
     private final Stops stops;
     private final Account account;
     private boolean closed;
 
-    PipelineEngine(
-            InstantSource clock,
-            Traps traps,
-            Account account,
-            Consumer<StateChange> out,
-            Map<ActionType, ActionWork> works,
-            Executor workers) {
+    PipelineEngine(InstantSource clock, Traps traps, Account account, Consumer<StateChange> out, Workshop workshop) {
         this.clock = clock;
         this.account = account;
-        this.works = Map.copyOf(works);
-        this.workers = workers;
         pipelines = new Pipelines(account.id());
         Announcer announcer = new Announcer(account, out);
-        flow = new Flow(clock, traps, announcer, this::work);
+        flow = new Flow(
+                clock,
+                traps,
+                announcer,
+                run -> workshop.start(run, external -> name(run, external), outcome -> finish(run, outcome)));
         stops = new Stops(clock, announcer, flow);
     }
 
@@ -135,21 +127,6 @@ final class PipelineEngine implements AutoCloseable {
                     .filter(run -> Approvals.isOverdue(run, now))
                     .toList();
             overdue.forEach(run -> flow.ended(pipeline, run, Approvals.timedOut()));
-        }
-    }
-
-    private void work(ActionRun run) {
-        ActionWork work = works.get(run.action.type());
-        if (work != null) {
-            workers.execute(() -> finish(run, perform(work, run)));
-        }
-    }
-
-    private ActionOutcome perform(ActionWork work, ActionRun run) {
-        try {
-            return work.perform(run, external -> name(run, external));
-        } catch (RuntimeException e) {
-            return ActionOutcome.Failed.job(Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
 

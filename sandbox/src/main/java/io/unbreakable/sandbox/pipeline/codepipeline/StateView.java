@@ -61,7 +61,7 @@ record StateView(Pipeline pipeline, Instant now) {
 
     private ObjectNode action(ActionDefinition action, @Nullable ActionRun run) {
         ObjectNode json = AwsJson.object().put("actionName", action.name());
-        if (run == null || now.isBefore(run.visibleFrom)) {
+        if (run == null || (run.isPendingApproval() && now.isBefore(run.visibleFrom))) {
             return json;
         }
         json.set("latestExecution", latest(run));
