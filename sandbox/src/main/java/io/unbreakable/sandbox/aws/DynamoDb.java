@@ -2,11 +2,13 @@ package io.unbreakable.sandbox.aws;
 
 import io.unbreakable.sandbox.process.ChildProcess;
 import io.unbreakable.sandbox.process.Ports;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,6 @@ public final class DynamoDb implements AutoCloseable {
     /** System property that names the folder with the jars of DynamoDB Local. */
     public static final String FOLDER_PROPERTY = "unbreakable.dynamodb-local";
 
-    private static final String MAIN = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(50);
 
@@ -64,13 +65,18 @@ public final class DynamoDb implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                folder.toAbsolutePath() + "/*",
-                MAIN,
+                ourselves() + File.pathSeparator + folder.toAbsolutePath() + "/*",
+                LoopbackDynamoDb.class.getName(),
                 "-inMemory",
                 "-sharedDb",
                 "-disableTelemetry",
                 "-port",
                 Integer.toString(port));
+    }
+
+    private static Path ourselves() {
+        URL place = DynamoDb.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(place.toString())).toAbsolutePath();
     }
 
     private static Path folder() {

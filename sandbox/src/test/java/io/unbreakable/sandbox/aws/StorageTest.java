@@ -3,8 +3,15 @@ package io.unbreakable.sandbox.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +52,7 @@ class StorageTest {
     }
 
     @Test
-    void keepsItemsInAProcessOfItsOwn() {
+    void keepsItemsInAProcessOfItsOwnOnTheLoopbackInterface() throws IOException {
         try (var dynamoDb = new DynamoDb(0, directory.resolve("dynamodb.log"));
                 var client = Clients.dynamoDb(dynamoDb.uri())) {
             client.createTable(t -> t.tableName("results")
@@ -68,6 +75,9 @@ class StorageTest {
                             r -> r.tableName("results").item(item).conditionExpression("attribute_not_exists(pk)")))
                     .isInstanceOf(ConditionalCheckFailedException.class);
             assertThat(ProcessHandle.of(dynamoDb.pid())).isPresent();
+            assertThat(reachable("127.0.0.1", dynamoDb.uri().getPort())).isTrue();
+            assertThat(otherAddresses())
+                    .noneMatch(other -> reachable(other, dynamoDb.uri().getPort()));
         }
     }
 
@@ -81,6 +91,23 @@ class StorageTest {
                             + " build it with: mvn -pl sandbox/dynamodb-local package");
         } finally {
             System.clearProperty(DynamoDb.FOLDER_PROPERTY);
+        }
+    }
+
+    private static List<String> otherAddresses() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .map(InetAddress::getHostAddress)
+                .filter(address -> !address.equals("127.0.0.1"))
+                .toList();
+    }
+
+    private static boolean reachable(String address, int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 1_000);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 }
