@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Which calls the API got: how often each endpoint was asked, and the latest calls with time and query. */
 public final class ApiCalls {
@@ -33,12 +32,5 @@ public final class ApiCalls {
     /** The latest calls, oldest first. */
     public synchronized List<ApiCall> latest() {
         return List.copyOf(latest);
-    }
-
-    /** The latest calls by what their query says they asked for. */
-    public Map<String, Long> countsByQuery(String endpoint) {
-        return latest().stream()
-                .filter(call -> call.endpoint().equals(endpoint))
-                .collect(Collectors.groupingBy(ApiCall::query, Collectors.counting()));
     }
 }

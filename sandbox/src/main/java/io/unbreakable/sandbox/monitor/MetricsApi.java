@@ -75,7 +75,7 @@ final class MetricsApi {
 
     private long lastShown(Instant now) {
         long filling = slots.endOf(now.toEpochMilli());
-        return traps.lastSlotInFuture() ? filling : filling - slots.millis();
+        return traps.metrics().lastSlotInFuture() ? filling : filling - slots.millis();
     }
 
     private MetricData.Result result(MetricSelector selector, Query query) {
@@ -84,10 +84,10 @@ final class MetricsApi {
                 new MetricEvaluation(plan, slots, query.resolution(), query.first(), query.last());
         List<MetricData.Series> data =
                 plan.warnings().isEmpty() ? evaluation.series(samples(plan.metric(), query)) : List.of();
-        if (traps.noDataHasManyFaces() && data.stream().allMatch(MetricData.Series::empty)) {
+        if (traps.metrics().noDataHasManyFaces() && data.stream().allMatch(MetricData.Series::empty)) {
             data = NoDataFace.of(traps.seed(), selector.text()).series(query.last());
         }
-        String id = traps.normalisedMetricIds() ? normalised(selector.text()) : selector.text();
+        String id = traps.metrics().normalisedMetricIds() ? normalised(selector.text()) : selector.text();
         return new MetricData.Result(id, data.isEmpty() ? 0 : 2.4e-4, data.isEmpty() ? 0 : 0.05, data, plan.warnings());
     }
 
@@ -96,7 +96,7 @@ final class MetricsApi {
     }
 
     private Map<String, NavigableMap<Long, List<Sample>>> samples(Metric metric, Query query) {
-        Instant seenBy = query.now().minus(traps.dataDelay());
+        Instant seenBy = query.now().minus(traps.delays().data());
         List<Entity> chosen = new ArrayList<>(smartscape.everything(query.now()).select(query.entities()));
         return chosen.stream()
                 .filter(entity -> entity.type().equals(metric.entityType()))

@@ -33,7 +33,7 @@ public final class Monitor implements AutoCloseable {
         this.clock = clock;
         Slots slots = Slots.of(settings.slot());
         SampleStore samples = new SampleStore(slots, settings.retention());
-        Smartscape smartscape = new Smartscape(settings.traps().tagDelay());
+        Smartscape smartscape = new Smartscape(settings.traps().delays().tags());
         EventStore events = new EventStore();
         ProblemStore problems = new ProblemStore();
         this.recorder = new Recorder(samples, smartscape, settings.keyRequests());

@@ -66,7 +66,7 @@ final class MonitorApi {
 
     private void delay() {
         try {
-            TimeUnit.NANOSECONDS.sleep(traps.answerDelay().toNanos());
+            TimeUnit.NANOSECONDS.sleep(traps.pace().answerDelay().toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,6 +15,7 @@ final class ServiceWatch {
     private @Nullable Instant worseSince;
     private @Nullable Instant calmSince;
     private @Nullable Instant learntUntil;
+    private boolean problemBefore;
 
     ServiceWatch(DetectionSettings settings) {
         this.settings = settings;
@@ -31,6 +32,11 @@ final class ServiceWatch {
 
     /** One look; problem says whether one is open, traffic gives what was measured in [from, to). */
     Finding look(Instant now, boolean problem, BiFunction<Instant, Instant, Traffic> traffic) {
+        if (problemBefore && !problem) {
+            worseInARow = 0;
+            worseSince = null; // somebody closed it: what is still bad is a new problem
+        }
+        problemBefore = problem;
         Traffic newest = traffic.apply(now.minus(settings.window()), now);
         if (newest.requests() < settings.minimumRequests()) {
             worseInARow = 0;

@@ -23,14 +23,17 @@ final class Throttle {
             calls = 0;
         }
         calls++;
-        boolean tooMany = traps.callsPerSecond() > 0 && calls > traps.callsPerSecond();
-        return tooMany || (traps.throttled() > 0 && random.nextDouble() < traps.throttled());
+        boolean tooMany =
+                traps.pace().callsPerSecond() > 0 && calls > traps.pace().callsPerSecond();
+        return tooMany
+                || (traps.pace().throttled() > 0
+                        && random.nextDouble() < traps.pace().throttled());
     }
 
     /** 429 without Retry-After; X-RateLimit-Reset is the next full second, in microseconds. */
     ApiResponse refusal(Instant now) {
         ApiException refusal = new ApiException(429, "Too many requests.");
-        int limit = traps.callsPerSecond() > 0 ? traps.callsPerSecond() * 60 : 50;
+        int limit = traps.pace().callsPerSecond() > 0 ? traps.pace().callsPerSecond() * 60 : 50;
         return new ApiResponse(
                 429,
                 refusal.envelope(),

@@ -47,14 +47,15 @@ final class WebhookNotifier implements ProblemDetector.ProblemListener, AutoClos
         Map<String, Object> payload = WebhookPayload.of(problem, baseUri, clock.instant());
         if (problem.open()) {
             openPayloads.put(problem.problemId(), payload);
-            if (!traps.resolvedBeforeOpen()) {
+            if (!traps.webhooks().resolvedBeforeOpen()) {
                 send(payload);
             }
             return;
         }
         send(payload);
         Map<String, Object> opened = openPayloads.remove(problem.problemId());
-        if (opened != null && (traps.resolvedBeforeOpen() || traps.staleOpenWebhook())) {
+        if (opened != null
+                && (traps.webhooks().resolvedBeforeOpen() || traps.webhooks().staleOpen())) {
             send(opened);
         }
     }
@@ -65,7 +66,7 @@ final class WebhookNotifier implements ProblemDetector.ProblemListener, AutoClos
 
     private void send(Map<String, Object> payload) {
         enqueue(payload);
-        if (traps.duplicateWebhook()) {
+        if (traps.webhooks().duplicate()) {
             enqueue(payload);
         }
     }

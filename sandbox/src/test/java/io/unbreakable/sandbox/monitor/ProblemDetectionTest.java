@@ -101,6 +101,22 @@ class ProblemDetectionTest {
     }
 
     @Test
+    void opensANewProblemWhenTheClosedOneWasNotOver() {
+        // Given an open problem that somebody closes
+        traffic.seconds(60, 90_000, 0);
+        traffic.seconds(12, 90_000, 2);
+        String path = "/api/v2/problems/" + problems().get(0).path("problemId").asText();
+        assertThat(tenant.post(path + "/close", "{\"message\":\"over\"}").statusCode())
+                .isEqualTo(200);
+
+        // When it goes on
+        traffic.seconds(12, 90_000, 2);
+
+        // Then there is another one, and the first one stays closed
+        assertThat(problems().findValuesAsText("status")).containsExactly("OPEN", "CLOSED");
+    }
+
+    @Test
     void namesADeploymentOnTheServiceAsEvidence() {
         traffic.seconds(60, 90_000, 0);
         tenant.post("/api/v2/events/ingest", """

@@ -19,7 +19,8 @@ class TrapsTest {
     @Test
     void trapThrottled() {
         // Given half of all calls throttled
-        try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(Traps.none().withThrottled(0.5))) {
+        try (MonitorUnderTest tenant =
+                MonitorUnderTest.inSeconds(Traps.none().with(new Traps.Pace(0.5, 0, Duration.ZERO)))) {
             List<HttpResponse<String>> answers = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 answers.add(tenant.get("/api/v2/metrics?pageSize=1"));
@@ -40,7 +41,7 @@ class TrapsTest {
 
     @Test
     void trapThrottledIsTheSameForTheSameSeed() {
-        Traps traps = Traps.demo(7).withPace(0, Duration.ZERO).withThrottled(0.5);
+        Traps traps = Traps.demo(7).with(new Traps.Pace(0.5, 0, Duration.ZERO));
         List<Integer> first = statuses(traps);
         assertThat(first).isEqualTo(statuses(traps)).contains(200, 429);
     }
@@ -57,7 +58,8 @@ class TrapsTest {
 
     @Test
     void trapCallsPerSecond() {
-        try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(Traps.none().withPace(2, Duration.ZERO))) {
+        try (MonitorUnderTest tenant =
+                MonitorUnderTest.inSeconds(Traps.none().with(new Traps.Pace(0, 2, Duration.ZERO)))) {
             assertThat(tenant.get("/api/v2/metrics").statusCode()).isEqualTo(200);
             assertThat(tenant.get("/api/v2/metrics").statusCode()).isEqualTo(200);
             assertThat(tenant.get("/api/v2/metrics").statusCode()).isEqualTo(429);
@@ -68,7 +70,8 @@ class TrapsTest {
 
     @Test
     void trapAnswerDelay() {
-        try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(Traps.none().withPace(0, Duration.ofMillis(120)))) {
+        try (MonitorUnderTest tenant =
+                MonitorUnderTest.inSeconds(Traps.none().with(new Traps.Pace(0, 0, Duration.ofMillis(120))))) {
             long started = System.nanoTime();
             tenant.get("/api/v2/metrics");
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isGreaterThan(Duration.ofMillis(119));
@@ -80,7 +83,7 @@ class TrapsTest {
         List<String> faces = new ArrayList<>();
         for (long seed = 0; seed < 3; seed++) {
             try (MonitorUnderTest tenant =
-                    MonitorUnderTest.inSeconds(Traps.none().withAwkwardMetrics(seed))) {
+                    MonitorUnderTest.inSeconds(Traps.none().withSeed(seed).with(new Traps.Metrics(true, true, true)))) {
                 JsonNode data =
                         tenant.query(RESPONSE_TIME, STAGING, "Inf", 10, 0).at("/result/0/data");
                 faces.add(data.isEmpty() ? "no series" : data.at("/0/values").toString());
@@ -91,7 +94,8 @@ class TrapsTest {
 
     @Test
     void trapLastSlotInFuture() {
-        try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(Traps.none().withAwkwardMetrics(0))) {
+        try (MonitorUnderTest tenant =
+                MonitorUnderTest.inSeconds(Traps.none().withSeed(0).with(new Traps.Metrics(true, true, true)))) {
             tenant.advance(Duration.ofMillis(400));
             tenant.request("Staging", "/", 200, 1000);
             tenant.advance(Duration.ofMillis(100));
@@ -105,7 +109,8 @@ class TrapsTest {
 
     @Test
     void trapNormalisedMetricIds() {
-        try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(Traps.none().withAwkwardMetrics(0))) {
+        try (MonitorUnderTest tenant =
+                MonitorUnderTest.inSeconds(Traps.none().withSeed(0).with(new Traps.Metrics(true, true, true)))) {
             JsonNode answer = tenant.query(RESPONSE_TIME, STAGING, "Inf", 10, 0);
             assertThat(answer.at("/result/0/metricId").asText())
                     .isEqualTo("builtin:service.response.time:splitBy():percentile(90.0)");
@@ -114,7 +119,7 @@ class TrapsTest {
 
     @Test
     void trapTagDelay() {
-        Traps traps = Traps.none().withDelays(Duration.ofSeconds(30), Duration.ZERO);
+        Traps traps = Traps.none().with(new Traps.Delays(Duration.ofSeconds(30), Duration.ZERO));
         try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(traps)) {
             // Given a service that was just seen for the first time
             tenant.request("Staging", "/", 200, 1000);
@@ -141,7 +146,7 @@ class TrapsTest {
 
     @Test
     void trapDataDelay() {
-        Traps traps = Traps.none().withDelays(Duration.ZERO, Duration.ofSeconds(5));
+        Traps traps = Traps.none().with(new Traps.Delays(Duration.ZERO, Duration.ofSeconds(5)));
         try (MonitorUnderTest tenant = MonitorUnderTest.inSeconds(traps)) {
             tenant.request("Staging", "/", 200, 1000);
             tenant.advance(Duration.ofSeconds(3));

@@ -53,7 +53,7 @@ class WebhookTest {
     @Test
     void trapDuplicateWebhook() {
         try (Receiver receiver = new Receiver(0);
-                MonitorUnderTest tenant = tenant(receiver, Traps.none().withWebhook(true, false, false))) {
+                MonitorUnderTest tenant = tenant(receiver, Traps.none().with(new Traps.Webhooks(true, false, false)))) {
             openAndClose(tenant);
             await().untilAsserted(() ->
                     assertThat(receiver.states()).containsExactly("OPEN", "OPEN", "RESOLVED", "RESOLVED"));
@@ -63,7 +63,7 @@ class WebhookTest {
     @Test
     void trapStaleOpenWebhook() {
         try (Receiver receiver = new Receiver(0);
-                MonitorUnderTest tenant = tenant(receiver, Traps.none().withWebhook(false, true, false))) {
+                MonitorUnderTest tenant = tenant(receiver, Traps.none().with(new Traps.Webhooks(false, true, false)))) {
             openAndClose(tenant);
             await().untilAsserted(() -> assertThat(receiver.states()).containsExactly("OPEN", "RESOLVED", "OPEN"));
         }
@@ -72,7 +72,7 @@ class WebhookTest {
     @Test
     void trapResolvedBeforeOpen() {
         try (Receiver receiver = new Receiver(0);
-                MonitorUnderTest tenant = tenant(receiver, Traps.none().withWebhook(false, false, true))) {
+                MonitorUnderTest tenant = tenant(receiver, Traps.none().with(new Traps.Webhooks(false, false, true)))) {
             openAndClose(tenant);
             await().untilAsserted(() -> assertThat(receiver.states()).containsExactly("RESOLVED", "OPEN"));
         }

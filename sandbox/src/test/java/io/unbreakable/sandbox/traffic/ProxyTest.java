@@ -88,6 +88,22 @@ class ProxyTest {
     }
 
     @Test
+    void handsOnToTheNextBuildOnTheSamePort() throws Exception {
+        // Given connections to a build that is then stopped
+        int port = app.uri().getPort();
+        assertThat(get(proxy.uri().resolve("/query?a=1"), "me").body()).isEqualTo("1");
+        app.close();
+
+        // When another one takes its place
+        Route next = new Route("GET", "/query", request -> Response.of(200, "text/plain", "next"));
+        try (HttpEndpoint successor = new HttpEndpoint(port, List.of(next))) {
+            // Then requests reach it
+            assertThat(get(proxy.uri().resolve("/query?a=1"), "me").body()).isEqualTo("next");
+            assertThat(successor.uri().getPort()).isEqualTo(port);
+        }
+    }
+
+    @Test
     void addsLessThanAMillisecond() {
         URI direct = app.uri().resolve("/query?a=b");
         URI proxied = proxy.uri().resolve("/query?a=b");
