@@ -69,6 +69,9 @@ final class MetricsApi {
     }
 
     private static EntitySelector entitySelector(ApiRequest request) {
+        if (request.parameter("mzSelector") != null) {
+            throw ApiException.bad("The parameter 'mzSelector' is not supported by this monitor.");
+        }
         String text = request.parameter("entitySelector");
         return text == null ? new EntitySelector(List.of()) : EntitySelector.parse(text);
     }

@@ -203,6 +203,13 @@ class MetricsTest {
     }
 
     @Test
+    void refusesAFilterThatItWouldHaveToIgnore() {
+        assertThat(tenant.get("/api/v2/metrics/query?metricSelector=builtin:service.response.time&mzSelector=mzId(1)")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void knowsNoOtherMetricKeys() {
         JsonNode error = tenant.query("builtin:service.nothing:splitBy()", STAGING, "Inf", 10, 0)
                 .path("error");
