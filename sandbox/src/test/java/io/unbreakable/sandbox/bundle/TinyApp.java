@@ -35,7 +35,7 @@ public final class TinyApp {
     }
 
     /** Packages this class as the sample app is packaged. */
-    static Path packagedIn(Path folder) throws IOException {
+    public static Path packagedIn(Path folder) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, TinyApp.class.getName());

@@ -100,6 +100,8 @@ class MovementTest {
         assertThatExceptionOfType(InvalidApprovalTokenException.class)
                 .isThrownBy(() -> cloud.answer(GATE, old, ApprovalStatus.APPROVED, "ok"));
         assertThat(cloud.status(execution)).isEqualTo("InProgress");
+        assertThat(cloud.actions(execution)).hasSize(3);
+        assertThat(latestActions(cloud, execution)).containsExactlyInAnyOrder("Monspec", GATE);
         cloud.approve(execution, GATE);
         await().until(() -> states(cloud, execution).contains("RESUMED"));
         List<StateChange> second = Cloud.only(
@@ -199,6 +201,18 @@ class MovementTest {
         Cloud cloud = Cloud.approving(Traps.none(), InstantSource.system(), declaration);
         started = cloud;
         return cloud;
+    }
+
+    private static List<String> latestActions(Cloud cloud, String execution) {
+        return cloud
+                .pipeline()
+                .listActionExecutions(request -> request.pipelineName("sample")
+                        .filter(filter -> filter.latestInPipelineExecution(
+                                latest -> latest.pipelineExecutionId(execution).startTimeRange("Latest"))))
+                .actionExecutionDetails()
+                .stream()
+                .map(run -> run.actionName())
+                .toList();
     }
 
     private static String startWith(Cloud cloud, String token) {

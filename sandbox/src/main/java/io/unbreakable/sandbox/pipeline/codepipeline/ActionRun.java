@@ -50,6 +50,15 @@ final class ActionRun {
         return action.isApproval() && status == Status.IN_PROGRESS && !stranded;
     }
 
+    /** Whether no later run of the same action is in the same execution. */
+    boolean isLatest() {
+        return execution.actions.reversed().stream()
+                .filter(run -> run.stage.equals(stage) && run.action.equals(action))
+                .findFirst()
+                .filter(this::equals)
+                .isPresent();
+    }
+
     void end(ActionOutcome outcome, Instant at) {
         updated = at;
         summary = outcome.summary();

@@ -95,6 +95,8 @@ final class Reading {
 
     private JsonNode listActionExecutions(JsonNode input) {
         JsonNode filter = input.path("filter");
+        boolean latestOnly =
+                filter.at("/latestInPipelineExecution/startTimeRange").asText().equals("Latest");
         String id = filter.path("pipelineExecutionId")
                 .asText(filter.path("latestInPipelineExecution")
                         .path("pipelineExecutionId")
@@ -105,6 +107,7 @@ final class Reading {
             }
             List<ActionRun> found = pipeline.actionRuns()
                     .filter(run -> id.isEmpty() || run.execution.id.equals(id))
+                    .filter(run -> !latestOnly || run.isLatest())
                     .sorted(Comparator.comparing(run -> run.started))
                     .toList();
             return Page.of(found.reversed(), input, PAGE)
