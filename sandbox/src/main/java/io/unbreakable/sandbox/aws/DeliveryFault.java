@@ -18,11 +18,14 @@ record DeliveryFault(String code, String message, boolean passing) {
             case QueueDoesNotExistException gone -> new DeliveryFault("NO_RESOURCE", message, false);
             case SqsException refused
             when refused.isThrottlingException() -> new DeliveryFault("THROTTLING", message, true);
-            case SqsException refused
-            when refused.statusCode() < 500 -> new DeliveryFault("INVALID_PARAMETER", message, false);
+            case SqsException refused when refused.statusCode() < 500 -> refused(message);
             case SdkClientException unreachable -> new DeliveryFault("CONNECTION_FAILURE", message, true);
             default -> unknown(message);
         };
+    }
+
+    static DeliveryFault refused(String message) {
+        return new DeliveryFault("INVALID_PARAMETER", message, false);
     }
 
     static DeliveryFault unknown(String message) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Sends what waits for one queue, several at a time when several wait; tries again as the target's retry policy says. */
@@ -69,7 +68,7 @@ final class Lane implements Runnable {
         for (int attempt = 0; ; attempt++) {
             DeliveryFault fault;
             try {
-                left = send(left);
+                left = send(left, attempt);
                 fault = DeliveryFault.unknown("the queue refused the message");
             } catch (SdkException e) {
                 url = null;
@@ -83,8 +82,8 @@ final class Lane implements Runnable {
         }
     }
 
-    /** Sends a batch and gives back what was refused. */
-    private List<Dispatch> send(List<Dispatch> batch) {
+    /** Sends a batch and gives back what may be sent again; what the queue calls our fault is given up. */
+    private List<Dispatch> send(List<Dispatch> batch, int attempt) {
         var entries = new ArrayList<SendMessageBatchRequestEntry>();
         for (int i = 0; i < batch.size(); i++) {
             entries.add(SendMessageBatchRequestEntry.builder()
@@ -92,11 +91,17 @@ final class Lane implements Runnable {
                     .messageBody(batch.get(i).body())
                     .build());
         }
-        var result = sqs.sendMessageBatch(r -> r.queueUrl(url()).entries(entries));
-        return result.failed().stream()
-                .map(BatchResultErrorEntry::id)
-                .map(id -> batch.get(Integer.parseInt(id)))
-                .toList();
+        var again = new ArrayList<Dispatch>();
+        for (var refused :
+                sqs.sendMessageBatch(r -> r.queueUrl(url()).entries(entries)).failed()) {
+            Dispatch dispatch = batch.get(Integer.parseInt(refused.id()));
+            if (Boolean.TRUE.equals(refused.senderFault())) {
+                deadLetters.add(dispatch, DeliveryFault.refused(String.valueOf(refused.message())), attempt, null);
+            } else {
+                again.add(dispatch);
+            }
+        }
+        return again;
     }
 
     /** Gives up what has no hope and gives back the rest. */
