@@ -1,0 +1,18 @@
+package io.unbreakable.dynatrace;
+
+import java.time.Duration;
+
+/** Hears of every single HTTP call, for metrics. */
+@FunctionalInterface
+public interface CallListener {
+    /** Listens to nothing. */
+    CallListener NONE = (endpoint, status, took) -> {};
+
+    /**
+     * A call is over.
+     *
+     * @param endpoint for example {@code GET metrics/query}; without ids
+     * @param status of the answer; 0 when there was none
+     */
+    void called(String endpoint, int status, Duration took);
+}
