@@ -15,12 +15,14 @@ child=$!
 trap '' HUP INT QUIT TERM
 (
   read -r _ <&3
-  kill -TERM "-$child" 2>/dev/null
-  while [ "$grace" -gt 0 ] && kill -0 "-$child" 2>/dev/null; do
+  # A command that has hardly begun may have no group of its own yet.
+  kill -TERM "-$child" 2>/dev/null || kill -TERM "$child" 2>/dev/null
+  while [ "$grace" -gt 0 ] && { kill -0 "-$child" || kill -0 "$child"; } 2>/dev/null; do
     sleep 0.1
     grace=$((grace - 1))
   done
   kill -KILL "-$child" 2>/dev/null
+  kill -KILL "$child" 2>/dev/null
 ) >/dev/null 2>&1 &
 watcher=$!
 echo "$child"

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,15 @@ class ChildProcessTest {
         assertThat(child.alive()).isFalse();
         awaitGone(child.pid());
         awaitGone(grandchild);
+    }
+
+    @RepeatedTest(30)
+    void endsAlthoughItHasHardlyBegun() {
+        var child = start("exec tail -f /dev/null");
+
+        child.close();
+
+        assertThat(ProcessHandle.of(child.pid()).filter(ProcessHandle::isAlive)).isEmpty();
     }
 
     @Test
