@@ -18,7 +18,7 @@ final class PropertiesReader extends StdDeserializer<Map<String, String>> {
 
     @Override
     public Map<String, String> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        JsonNode node = parser.readValueAsTree();
+        JsonNode node = context.readTree(parser);
         Map<String, String> properties = new LinkedHashMap<>();
         if (node.isObject()) {
             node.properties().forEach(property -> put(properties, property.getKey(), property.getValue()));
