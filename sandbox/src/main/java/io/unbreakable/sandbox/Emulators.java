@@ -1,0 +1,96 @@
+package io.unbreakable.sandbox;
+
+import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.aws.Account;
+import io.unbreakable.sandbox.aws.AwsClients;
+import io.unbreakable.sandbox.aws.DynamoDb;
+import io.unbreakable.sandbox.aws.EventBridge;
+import io.unbreakable.sandbox.aws.Provisioner;
+import io.unbreakable.sandbox.aws.PutEventsTrap;
+import io.unbreakable.sandbox.aws.S3;
+import io.unbreakable.sandbox.aws.Sqs;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The embedded AWS: queues, buckets, tables and buses, each with an endpoint of its own. */
+public final class Emulators implements AutoCloseable {
+    private final Sqs sqs;
+    private final S3 s3;
+    private final DynamoDb dynamoDb;
+    private final EventBridge eventBridge;
+    private final PutEventsTrap putEventsTrap;
+
+    private Emulators(Sqs sqs, S3 s3, DynamoDb dynamoDb, EventBridge eventBridge, PutEventsTrap putEventsTrap) {
+        this.sqs = sqs;
+        this.s3 = s3;
+        this.dynamoDb = dynamoDb;
+        this.eventBridge = eventBridge;
+        this.putEventsTrap = putEventsTrap;
+    }
+
+    /** Starts them; the log of what runs in a process of its own goes into this folder. */
+    public static Emulators start(Layout layout, Path logs) {
+        Sqs sqs = new Sqs(layout.port(Place.SQS));
+        S3 s3 = new S3(layout.port(Place.S3));
+        DynamoDb dynamoDb = new DynamoDb(layout.port(Place.DYNAMODB), logs.resolve("dynamodb.log"));
+        PutEventsTrap trap = new PutEventsTrap(1);
+        EventBridge eventBridge = new EventBridge(layout.port(Place.EVENTBRIDGE), sqs.uri(), trap);
+        return new Emulators(sqs, s3, dynamoDb, eventBridge, trap);
+    }
+
+    /** The variables by which the SDK finds them. */
+    public Map<String, String> environment() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("AWS_ENDPOINT_URL_SQS", sqs.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_S3", s3.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.uri().toString());
+        variables.put("AWS_ENDPOINT_URL_EVENTBRIDGE", eventBridge.uri().toString());
+        variables.put("AWS_REGION", Account.REGION);
+        variables.put("AWS_ACCESS_KEY_ID", "test");
+        variables.put("AWS_SECRET_ACCESS_KEY", "test");
+        variables.put("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required");
+        variables.put("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required");
+        return variables;
+    }
+
+    /** Creates everything that the topology names. */
+    public void provision() {
+        try (AwsClients clients = AwsClients.at(sqs.uri(), eventBridge.uri(), dynamoDb.uri(), s3.uri())) {
+            new Provisioner(clients).provision();
+        }
+    }
+
+    /** The buses. */
+    public EventBridge eventBridge() {
+        return eventBridge;
+    }
+
+    /** The queues. */
+    public Sqs sqs() {
+        return sqs;
+    }
+
+    /** The object store. */
+    public S3 s3() {
+        return s3;
+    }
+
+    /** The tables' process. */
+    public DynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    /** Makes PutEvents refuse some entries. */
+    public PutEventsTrap putEventsTrap() {
+        return putEventsTrap;
+    }
+
+    @Override
+    public void close() {
+        eventBridge.close();
+        sqs.close();
+        s3.close();
+        dynamoDb.close();
+    }
+}

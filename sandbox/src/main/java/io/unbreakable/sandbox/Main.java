@@ -1,0 +1,41 @@
+package io.unbreakable.sandbox;
+
+import io.unbreakable.sandbox.demo.DemoCommand;
+import io.unbreakable.sandbox.process.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The sandbox's command line. */
+@Command(
+        name = "sandbox",
+        description = "The whole system on one machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            UpCommand.class,
+            ReleaseCommand.class,
+            DownCommand.class,
+            EmulatorsCommand.class
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs one command; exit code 0 only when it did what it says. */
+    public static void main(String[] args) {
+        Logs.quiet();
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, result) -> explain(failure, line))
+                .execute(args));
+    }
+
+    /** What a person can do something about is said in one sentence; everything else with its stack trace. */
+    private static int explain(Exception failure, CommandLine line) {
+        if (failure instanceof PortInUseException || failure instanceof IllegalStateException) {
+            line.getErr().println(failure.getMessage());
+        } else {
+            failure.printStackTrace(line.getErr());
+        }
+        return 1;
+    }
+}

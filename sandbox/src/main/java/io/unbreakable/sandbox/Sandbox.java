@@ -1,0 +1,156 @@
+package io.unbreakable.sandbox;
+
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.aws.Clients;
+import io.unbreakable.sandbox.frontdoor.FrontDoor;
+import io.unbreakable.sandbox.monitor.ApiToken;
+import io.unbreakable.sandbox.monitor.Monitor;
+import io.unbreakable.sandbox.monitor.MonitorSettings;
+import io.unbreakable.sandbox.monitor.WebhookSettings;
+import io.unbreakable.sandbox.pipeline.PipelineCloud;
+import io.unbreakable.sandbox.pipeline.PipelineSettings;
+import io.unbreakable.sandbox.pipeline.SamplePipeline;
+import io.unbreakable.sandbox.pipeline.events.PipelineObserver;
+import io.unbreakable.sandbox.process.Closing;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Everything together, running: the emulators, the pipeline, the monitor with its traffic, and the six services. */
+public final class Sandbox implements AutoCloseable {
+    private final SandboxSettings settings;
+    private final Secrets secrets;
+    private final Closing parts;
+    private final Emulators emulators;
+    private final Monitor monitor;
+    private final PipelineCloud pipeline;
+    private final Services services;
+    private final S3Client s3;
+
+    private Sandbox(SandboxSettings settings, PipelineObserver observer, Closing parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.secrets = Secrets.random();
+        Layout layout = settings.layout();
+        this.emulators = parts.add(Emulators.start(layout, settings.run().resolve("logs")));
+        emulators.provision();
+        parts.add(new FrontDoor(
+                layout.port(Place.FRONT_DOOR),
+                secrets.frontDoor(),
+                emulators.sqs().uri(),
+                Topology.queue(Service.INGEST)));
+        this.s3 = parts.add(Clients.s3(emulators.s3().uri()));
+        s3.createBucket(request -> request.bucket(SamplePipeline.SOURCE_BUCKET));
+        s3.createBucket(request -> request.bucket(SamplePipeline.ARTIFACT_BUCKET));
+        this.monitor = parts.add(Monitor.start(monitorSettings(), Clock.systemUTC()));
+        Traffic traffic = parts.add(Traffic.start(layout, monitor.recorder(), Clock.systemUTC()));
+        this.pipeline = parts.add(PipelineCloud.start(
+                new PipelineSettings(
+                        layout.port(Place.CODEPIPELINE),
+                        layout.port(Place.CODEDEPLOY),
+                        settings.run().resolve("deployments"),
+                        SamplePipeline.groups(traffic.instances(settings.root())),
+                        List.of(SamplePipeline.declaration()),
+                        settings.pipelineTraps(),
+                        Clock.systemUTC(),
+                        observer),
+                emulators.eventBridge(),
+                s3));
+        this.services = parts.add(Services.start(settings, serviceEnvironment()));
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @param observer is told every change of state of pipelines and deployments
+     */
+    public static Sandbox start(SandboxSettings settings, PipelineObserver observer) {
+        Closing parts = new Closing();
+        try {
+            Sandbox sandbox = new Sandbox(settings, observer, parts);
+            sandbox.services.awaitReady();
+            return sandbox;
+        } catch (RuntimeException | Error e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /** Puts releases into the pipeline. */
+    public Releases releases() {
+        return new Releases(settings.root(), s3, pipeline.codePipelineUri());
+    }
+
+    /** The six services. */
+    public Services services() {
+        return services;
+    }
+
+    /** The embedded AWS. */
+    public Emulators emulators() {
+        return emulators;
+    }
+
+    /** The monitor. */
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    /** CodePipeline and CodeDeploy. */
+    public PipelineCloud pipeline() {
+        return pipeline;
+    }
+
+    /** Who listens where. */
+    public Layout layout() {
+        return settings.layout();
+    }
+
+    /** What has to be known to get in. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** Where the report is. */
+    public URI report() {
+        return URI.create("http://localhost:" + settings.layout().port(Place.REPORT));
+    }
+
+    private MonitorSettings monitorSettings() {
+        URI problems = settings.layout().uri(Place.FRONT_DOOR).resolve("/v1/problems");
+        ApiToken token = ApiToken.full(secrets.dynatraceToken());
+        Set<String> watched = Set.of("Production");
+        boolean seconds = settings.slot().toSeconds() < 60;
+        MonitorSettings usual =
+                seconds ? MonitorSettings.seconds(token, watched) : MonitorSettings.minutes(token, watched);
+        return usual.withPort(settings.layout().port(Place.MONITOR))
+                .withWebhook(new WebhookSettings(problems, "Bearer " + secrets.frontDoor()))
+                .withTraps(settings.monitorTraps());
+    }
+
+    private Map<String, String> serviceEnvironment() {
+        Map<String, String> variables = new HashMap<>(emulators.environment());
+        variables.put(
+                "AWS_ENDPOINT_URL_CODEPIPELINE", pipeline.codePipelineUri().toString());
+        variables.put("AWS_ENDPOINT_URL_CODEDEPLOY", pipeline.codeDeployUri().toString());
+        variables.put("UNBREAKABLE_DYNATRACE_URL", monitor.baseUri().toString());
+        variables.put("UNBREAKABLE_DYNATRACE_TOKEN", secrets.dynatraceToken());
+        variables.put("UNBREAKABLE_REPORT_URL", report().toString());
+        variables.put("UNBREAKABLE_SLOT", settings.slot().toSeconds() + "s");
+        variables.put("UNBREAKABLE_GATE_GRACE", "60s");
+        variables.put("UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "2s");
+        variables.put("UNBREAKABLE_INGEST_DEPLOYMENT_EVENT_RETRY", "2s");
+        return variables;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.unbreakable.sandbox.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.sandbox.Layout;
+import io.unbreakable.sandbox.Running;
+import io.unbreakable.sandbox.Sandbox;
+import io.unbreakable.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Shows the whole loop on real traffic, and ends with 0 only when all of it came out as expected. */
+@Command(name = "demo", description = "Release builds 1 to 4 through the whole system, and check what comes of them.")
+public final class DemoCommand implements Callable<Integer> {
+    @Option(names = "--seed", description = "Seed of the traps (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    public Integer call() throws IOException {
+        Clock clock = Clock.systemUTC();
+        boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+        Narrator narrator = new Narrator(System.out, clock, colour);
+        Layout layout = Layout.from(Running.firstPort());
+        SandboxSettings settings = SandboxSettings.demo(layout, Running.root(), Running.freshFolder(), seed);
+        Demo demo = new Demo(narrator, clock);
+        narrator.title(
+                "Starting six services, the pipeline, the monitor and the embedded AWS (traps: seed " + seed + ")");
+        Instant start = clock.instant();
+        try (Sandbox sandbox = Sandbox.start(settings, demo::happened)) {
+            Thread onInterrupt = new Thread(sandbox::close);
+            Runtime.getRuntime().addShutdownHook(onInterrupt);
+            Duration untilReady = Duration.between(start, clock.instant());
+            narrator.title("Ready after " + untilReady.toSeconds() + " s. Report: " + sandbox.report());
+            DemoResult result = demo.run(sandbox, List.of("1", "2", "3", "4"), untilReady);
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            return end(result, sandbox);
+        }
+    }
+
+    private static int end(DemoResult result, Sandbox sandbox) throws IOException {
+        OutcomeTable.print(System.out, result);
+        Path file = Running.root().resolve("sandbox/target/demo.json");
+        ObjectMapper mapper = EventJson.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
+        Files.writeString(file, mapper.writeValueAsString(result) + "\n");
+        System.out.println("written: sandbox/target/demo.json");
+        System.out.println("The report was at " + sandbox.report() + "; to play with everything: make up");
+        result.violations().forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
+        System.out.println(result.violations().isEmpty() ? "All as expected." : "Not all as expected.");
+        return result.violations().isEmpty() ? 0 : 1;
+    }
+}

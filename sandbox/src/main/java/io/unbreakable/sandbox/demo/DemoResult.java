@@ -1,0 +1,20 @@
+package io.unbreakable.sandbox.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the demonstration came to, as it is written to {@code demo.json}.
+ *
+ * @param timings in seconds, but for the delays of verdicts, which are in milliseconds
+ * @param memoryMegabytes resident memory of each process at the end, in MB
+ * @param dynatraceCalls calls to the monitor's API by endpoint
+ * @param violations what was not as expected
+ */
+record DemoResult(
+        List<BuildOutcome> builds,
+        List<RemediationOutcomeView> remediations,
+        Map<String, Double> timings,
+        Map<String, Long> memoryMegabytes,
+        Map<String, Long> dynatraceCalls,
+        List<String> violations) {}

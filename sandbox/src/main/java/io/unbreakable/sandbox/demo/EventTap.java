@@ -1,0 +1,75 @@
+package io.unbreakable.sandbox.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.contracts.EventType;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.sandbox.Emulators;
+import io.unbreakable.sandbox.aws.Account;
+import io.unbreakable.sandbox.aws.Clients;
+import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.Target;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Listens to everything on our bus, with a rule and a queue of its own, as any other subscriber would. */
+public final class EventTap implements AutoCloseable {
+    private static final String NAME = "sandbox-tap";
+
+    private final SqsClient sqs;
+    private final String queue;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    /** Subscribes; the listener is called on one thread, in the order of arrival. */
+    public EventTap(Emulators emulators, Consumer<EventData> listener) {
+        this.sqs = Clients.sqs(emulators.sqs().uri());
+        this.queue = sqs.createQueue(request -> request.queueName(NAME)).queueUrl();
+        try (EventBridgeClient bus = Clients.eventBridge(emulators.eventBridge().uri())) {
+            bus.putRule(request -> request.name(NAME)
+                    .eventBusName(Topology.BUS)
+                    .eventPattern("{\"source\":[{\"prefix\":\"unbreakable.\"}]}"));
+            bus.putTargets(request -> request.rule(NAME)
+                    .eventBusName(Topology.BUS)
+                    .targets(Target.builder()
+                            .id(NAME)
+                            .arn(Account.queueArn(NAME))
+                            .build()));
+        }
+        this.thread = Thread.ofPlatform().name(NAME).daemon().start(() -> listen(listener));
+    }
+
+    private void listen(Consumer<EventData> listener) {
+        while (!closed) {
+            try {
+                sqs.receiveMessage(request ->
+                                request.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(1))
+                        .messages()
+                        .forEach(message -> hand(message, listener));
+            } catch (SdkException e) {
+                if (!closed) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void hand(Message message, Consumer<EventData> listener) {
+        JsonNode envelope = EventJson.read(message.body(), JsonNode.class);
+        EventType.ofDetailType(envelope.path("detail-type").asText())
+                .map(type ->
+                        EventJson.read(envelope.path("detail"), type.data()).data())
+                .ifPresent(listener);
+        sqs.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        sqs.close();
+    }
+}

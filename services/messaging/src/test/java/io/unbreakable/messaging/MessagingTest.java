@@ -1,0 +1,220 @@
+package io.unbreakable.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.unbreakable.contracts.Automation;
+import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.contracts.AutomationSwitched;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.messaging.Probe.Ring;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.IndexKey;
+import io.unbreakable.messaging.StateTable.Key;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+@QuarkusTest
+@QuarkusTestResource(AwsTestResource.class)
+class MessagingTest {
+    @Inject
+    Later later;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    StateTable table;
+
+    @Inject
+    SqsClient sqs;
+
+    @Inject
+    OpenTelemetry openTelemetry;
+
+    @Test
+    void takesACommandAtItsTimeAndNotBefore() {
+        String name = unique("ring");
+        Instant time = Instant.now().plusMillis(1_400);
+
+        later.at(time, new Ring(name));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> Probe.SEEN.contains(name));
+        assertThat(Instant.now()).isAfterOrEqualTo(time).isBefore(time.plusSeconds(2));
+    }
+
+    @Test
+    void bringsAMessageBackThatFailed() {
+        String name = unique("fails-twice");
+
+        later.in(Duration.ZERO, new Ring(name));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> times(name) == 3);
+    }
+
+    @Test
+    void putsAMessageThatAlwaysFailsIntoTheDeadLetterQueue() {
+        String name = unique("fails-always");
+
+        later.in(Duration.ZERO, new Ring(name));
+
+        await().atMost(Duration.ofSeconds(40)).until(() -> deadLetter(name).isPresent());
+        assertThat(times(name)).isEqualTo(Topology.MAX_RECEIVE_COUNT);
+    }
+
+    @Test
+    void putsWhatNobodyCanReadIntoTheDeadLetterQueueAtOnceWithTheReason() {
+        String body = unique("not JSON");
+
+        send(body);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> deadLetter(body).isPresent());
+    }
+
+    @Test
+    void putsAnUnknownVersionIntoTheDeadLetterQueueAtOnce() {
+        String id = unique("unknown");
+
+        send("{\"id\":\"%s\",\"detail-type\":\"problem.opened.v99\",\"source\":\"unbreakable.ingest\",\"detail\":{}}"
+                .formatted(id));
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> deadLetter(id).isPresent());
+        assertThat(deadLetter(id)
+                        .orElseThrow()
+                        .messageAttributes()
+                        .get("reason")
+                        .stringValue())
+                .contains("nobody takes problem.opened.v99");
+    }
+
+    @Test
+    void carriesTraceAndCorrelationIdAcrossTheBus() {
+        String environment = unique("environment");
+        Span span = openTelemetry.getTracer("test").spanBuilder("test").startSpan();
+
+        try (Scope scope = span.makeCurrent()) {
+            publisher.publish(switched(environment));
+        }
+
+        String seen = environment + " trace=" + span.getSpanContext().getTraceId() + " correlation=" + environment;
+        await().atMost(Duration.ofSeconds(10)).until(() -> Probe.SEEN.contains(seen));
+    }
+
+    @Test
+    void publishesMoreThanOneBatchHolds() {
+        String prefix = unique("many");
+
+        publisher.publish(IntStream.range(0, 25)
+                .mapToObj(i -> switched(prefix + "-" + i + "."))
+                .toList());
+
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> IntStream.range(0, 25)
+                        .allMatch(i -> Probe.SEEN.stream().anyMatch(seen -> seen.startsWith(prefix + "-" + i + "."))));
+    }
+
+    @Test
+    void insertsADocumentOnce() {
+        Key key = new Key(unique("document"), "state");
+
+        assertThat(table.insert(key, new Ring("first"))).isTrue();
+        assertThat(table.insert(key, new Ring("second"))).isFalse();
+
+        assertThat(table.find(key, Ring.class)).map(Document::body).contains(new Ring("first"));
+    }
+
+    @Test
+    void refusesToOverwriteWhatSomebodyElseWroteMeanwhile() {
+        Key key = new Key(unique("document"), "state");
+        table.insert(key, new Ring("first"));
+        Document<Ring> read = table.find(key, Ring.class).orElseThrow();
+
+        assertThat(table.replace(read, new Ring("second"))).isTrue();
+        assertThat(table.replace(read, new Ring("third"))).isFalse();
+
+        assertThat(table.find(key, Ring.class)).map(Document::body).contains(new Ring("second"));
+    }
+
+    @Test
+    void losesNoChangeWhenManyChangeTheSameDocument() throws InterruptedException {
+        Key key = new Key(unique("counter"), "state");
+        CountDownLatch done = new CountDownLatch(8);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                threads.execute(() -> {
+                    table.update(key, Ring.class, new Ring(""), ring -> new Ring(ring.name() + "x"));
+                    done.countDown();
+                });
+            }
+            done.await();
+        }
+
+        assertThat(table.find(key, Ring.class).orElseThrow().body().name()).isEqualTo("xxxxxxxx");
+    }
+
+    @Test
+    void findsDocumentsByTheirIndexNewestFirst() {
+        String index = unique("index");
+        for (String isk : List.of("2026-01-02", "2026-01-03", "2026-01-01")) {
+            table.insert(new Key(index, isk), new Ring(isk), new IndexKey(index, isk), null);
+        }
+
+        assertThat(table.newest(index, 2, Ring.class))
+                .extracting(document -> document.body().name())
+                .containsExactly("2026-01-03", "2026-01-02");
+        assertThat(table.upTo(index, "2026-01-02", Ring.class))
+                .extracting(document -> document.body().name())
+                .containsExactly("2026-01-01", "2026-01-02");
+    }
+
+    private static AutomationSwitched switched(String id) {
+        return new AutomationSwitched(id, Automation.REMEDIATION, AutomationState.ON, "test", Instant.EPOCH);
+    }
+
+    private static long times(String name) {
+        return Probe.SEEN.stream().filter(name::equals).count();
+    }
+
+    private void send(String body) {
+        String queue = url(Topology.queue(Service.REPORT));
+        sqs.sendMessage(request -> request.queueUrl(queue).messageBody(body));
+    }
+
+    private Optional<Message> deadLetter(String part) {
+        String queue = url(Topology.deadLetterQueue(Service.REPORT));
+        return sqs
+                .receiveMessage(request -> request.queueUrl(queue)
+                        .maxNumberOfMessages(10)
+                        .visibilityTimeout(0)
+                        .messageAttributeNames("All"))
+                .messages()
+                .stream()
+                .filter(message -> message.body().contains(part))
+                .findFirst();
+    }
+
+    private String url(String queue) {
+        return sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+    }
+
+    private static String unique(String name) {
+        return name + "-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,25 @@
+package io.unbreakable.messaging;
+
+import io.unbreakable.messaging.Probe.Ring;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes the tests' command; fails as often as its name says. */
+@ApplicationScoped
+class RingConsumer implements CommandConsumer<Ring> {
+    @Override
+    public Class<Ring> type() {
+        return Ring.class;
+    }
+
+    @Override
+    public void accept(Ring command) {
+        Probe.SEEN.add(command.name());
+        long times = Probe.SEEN.stream().filter(command.name()::equals).count();
+        if (command.name().startsWith("fails-twice") && times <= 2) {
+            throw new IllegalStateException("as it was told to");
+        }
+        if (command.name().startsWith("fails-always")) {
+            throw new IllegalStateException("as it was told to");
+        }
+    }
+}
