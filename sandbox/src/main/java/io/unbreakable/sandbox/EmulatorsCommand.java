@@ -2,6 +2,7 @@ package io.unbreakable.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -17,9 +18,7 @@ final class EmulatorsCommand implements Callable<Integer> {
             emulators.provision();
             System.out.println(new ObjectMapper().writeValueAsString(emulators.environment()));
             System.out.flush();
-            while (System.in.read() >= 0) {
-                continue;
-            }
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
         return 0;
     }

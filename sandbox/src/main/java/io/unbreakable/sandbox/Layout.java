@@ -41,7 +41,12 @@ public record Layout(List<Integer> ports) {
         EVALUATOR,
         APPROVER,
         REMEDIATOR,
-        CONTROL
+        CONTROL;
+
+        /** How far its port is from the first one. */
+        int offset() {
+            return List.of(values()).indexOf(this);
+        }
     }
 
     /**
@@ -60,7 +65,7 @@ public record Layout(List<Integer> ports) {
 
     /** The port of this place. */
     public int port(Place place) {
-        return ports.get(place.ordinal());
+        return ports.get(place.offset());
     }
 
     /** The address of this place. */

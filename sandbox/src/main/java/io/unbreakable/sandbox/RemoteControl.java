@@ -14,7 +14,7 @@ final class RemoteControl {
     private final URI control;
 
     RemoteControl(int firstPort) {
-        this.control = URI.create("http://127.0.0.1:" + (firstPort + Layout.Place.CONTROL.ordinal()));
+        this.control = URI.create("http://127.0.0.1:" + (firstPort + Layout.Place.CONTROL.offset()));
     }
 
     /** The answer; empty when no sandbox runs there. */

@@ -55,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
                         layout.port(Place.CODEPIPELINE),
                         layout.port(Place.CODEDEPLOY),
                         settings.run().resolve("deployments"),
-                        SamplePipeline.groups(traffic.instances(settings.root())),
+                        SamplePipeline.groups(traffic.instances()),
                         List.of(SamplePipeline.declaration()),
                         settings.pipelineTraps(),
                         Clock.systemUTC(),

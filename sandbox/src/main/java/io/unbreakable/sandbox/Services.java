@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The six services, each in a process of its own, with the same settings as anywhere else. */
 public final class Services implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final SandboxSettings settings;

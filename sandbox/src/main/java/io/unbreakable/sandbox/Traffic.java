@@ -7,7 +7,6 @@ import io.unbreakable.sandbox.traffic.Backend;
 import io.unbreakable.sandbox.traffic.EgressProxy;
 import io.unbreakable.sandbox.traffic.Proxy;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -37,12 +36,12 @@ final class Traffic implements AutoCloseable {
     }
 
     /** What each deployment group's instance adds to the environment of a bundle's scripts. */
-    Map<String, Map<String, String>> instances(Path root) {
+    Map<String, Map<String, String>> instances() {
         return Map.of(
                 "Staging", app(Place.STAGING_APP, Place.STAGING_EXIT),
                 "Production", app(Place.PRODUCTION_APP, Place.PRODUCTION_EXIT),
-                "StagingTests", load(root, Place.STAGING, Place.STAGING_EXIT),
-                "ProductionTests", load(root, Place.PRODUCTION, Place.PRODUCTION_EXIT));
+                "StagingTests", load(Place.STAGING, Place.STAGING_EXIT),
+                "ProductionTests", load(Place.PRODUCTION, Place.PRODUCTION_EXIT));
     }
 
     private Map<String, String> app(Place port, Place exit) {
@@ -52,7 +51,7 @@ final class Traffic implements AutoCloseable {
                 "JAVA_HOME", System.getProperty("java.home"));
     }
 
-    private Map<String, String> load(Path root, Place entrance, Place exit) {
+    private Map<String, String> load(Place entrance, Place exit) {
         return Map.of(
                 "LOAD_CLASSPATH", System.getProperty("java.class.path"),
                 "LOAD_URL", layout.uri(entrance).toString(),

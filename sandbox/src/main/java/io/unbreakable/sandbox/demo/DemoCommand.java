@@ -27,7 +27,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
-        boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
+        boolean colour = "1".equals(System.getenv("SANDBOX_COLOUR"));
         Narrator narrator = new Narrator(System.out, clock, colour);
         Layout layout = Layout.from(Running.firstPort());
         SandboxSettings settings = SandboxSettings.demo(layout, Running.root(), Running.freshFolder(), seed);
