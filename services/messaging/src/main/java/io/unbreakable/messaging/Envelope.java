@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param time when it was sent
  * @param notBefore a command's time: earlier it is put back; null for at once
  * @param detail what it says
+ * @param resources ARNs of what it is about; empty when it does not say
  */
 public record Envelope(
         String id,
@@ -23,11 +25,24 @@ public record Envelope(
         String source,
         @Nullable Instant time,
         @Nullable Instant notBefore,
-        JsonNode detail) {
+        JsonNode detail,
+        List<String> resources) {
     public Envelope {
         requireNonNull(id, "id");
         requireNonNull(detailType, "detail-type");
         requireNonNull(source, "source");
         requireNonNull(detail, "detail");
+        resources = resources == null ? List.of() : List.copyOf(resources);
+    }
+
+    /** A message that is about nothing that has an ARN. */
+    public Envelope(
+            String id,
+            String detailType,
+            String source,
+            @Nullable Instant time,
+            @Nullable Instant notBefore,
+            JsonNode detail) {
+        this(id, detailType, source, time, notBefore, detail, List.of());
     }
 }
