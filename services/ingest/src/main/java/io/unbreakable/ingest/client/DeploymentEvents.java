@@ -1,0 +1,71 @@
+package io.unbreakable.ingest.client;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.dynatrace.DynatraceClient;
+import io.unbreakable.dynatrace.EventIngest;
+import io.unbreakable.dynatrace.IngestResult;
+import io.unbreakable.ingest.IngestConfig;
+import io.unbreakable.ingest.Secret;
+import io.unbreakable.ingest.domain.Announcement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Deployment events in Dynatrace. Every call throws a {@code DynatraceException} when Dynatrace does not answer. */
+@ApplicationScoped
+public class DeploymentEvents {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration SKEW = Duration.ofMinutes(5);
+    private static final String TYPE = "CUSTOM_DEPLOYMENT";
+    private final @Nullable DynatraceClient dynatrace;
+
+    DeploymentEvents(IngestConfig config) {
+        IngestConfig.Dynatrace settings = config.dynatrace();
+        this.dynatrace = settings.url()
+                .map(url -> new DynatraceClient(
+                        url, () -> settings.token().map(Secret::value).orElse(""), TIMEOUT))
+                .orElse(null);
+    }
+
+    /** Whether there is a Dynatrace to send to. */
+    public boolean areSent() {
+        return dynatrace != null;
+    }
+
+    /** Whether Dynatrace has our event about this deployment. */
+    public boolean isThere(Announcement announcement) {
+        String id = announcement.properties().get(Announcement.DEPLOYMENT_ID);
+        return id != null
+                && client()
+                        .events(
+                                "eventType(\"" + TYPE + "\")",
+                                announcement.entitySelector(),
+                                announcement.startTime().minus(SKEW),
+                                null)
+                        .stream()
+                        .anyMatch(event -> id.equals(event.properties().get(Announcement.DEPLOYMENT_ID)));
+    }
+
+    /** Sends the event; false when no entity matches (yet), or Dynatrace refused it. */
+    public boolean send(Announcement announcement) {
+        IngestResult result = client().ingest(new EventIngest(
+                TYPE,
+                announcement.title(),
+                announcement.entitySelector(),
+                announcement.startTime(),
+                null,
+                null,
+                announcement.properties()));
+        if (result.reportCount() > 0 && !result.stored()) {
+            Log.warnf("Dynatrace refuses the event about %s: %s", announcement.deploymentKey(), result.results());
+        }
+        return result.stored();
+    }
+
+    private DynatraceClient client() {
+        if (dynatrace == null) {
+            throw new IllegalStateException("no unbreakable.dynatrace.url is set");
+        }
+        return dynatrace;
+    }
+}

@@ -1,0 +1,114 @@
+package io.unbreakable.ingest.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.unbreakable.dynatrace.DynatraceException;
+import io.unbreakable.ingest.IngestConfig;
+import io.unbreakable.ingest.client.DeploymentEvents;
+import io.unbreakable.ingest.domain.Announcement;
+import io.unbreakable.ingest.store.AnnouncementStore;
+import io.unbreakable.ingest.store.AnnouncementStore.Progress;
+import io.unbreakable.ingest.store.AnnouncementStore.State;
+import io.unbreakable.messaging.CommandConsumer;
+import io.unbreakable.messaging.Later;
+import io.unbreakable.messaging.StateTable.Document;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** Tells Dynatrace about a deployment, again and again until it has the event or the time is over. */
+@ApplicationScoped
+class AnnounceConsumer implements CommandConsumer<Announce> {
+    private final AnnouncementStore store;
+    private final DeploymentEvents events;
+    private final Later later;
+    private final InstantSource clock;
+    private final MeterRegistry metrics;
+    private final IngestConfig.Ingest config;
+
+    AnnounceConsumer(
+            AnnouncementStore store,
+            DeploymentEvents events,
+            Later later,
+            InstantSource clock,
+            MeterRegistry metrics,
+            IngestConfig config) {
+        this.store = store;
+        this.events = events;
+        this.later = later;
+        this.clock = clock;
+        this.metrics = metrics;
+        this.config = config.ingest();
+    }
+
+    @Override
+    public Class<Announce> type() {
+        return Announce.class;
+    }
+
+    @Override
+    public void accept(Announce command) {
+        Document<State> read = store.find(command.announcement()).orElse(null);
+        if (read == null || read.body().isOver()) {
+            return;
+        }
+        Instant tried = read.body().triedAt();
+        Instant now = clock.instant();
+        if (tried != null && tried.plus(config.announceEvery()).isAfter(now)) {
+            later.at(tried.plus(config.announceEvery()), command);
+        } else {
+            attempt(read, now);
+        }
+    }
+
+    /** Looks first when it may be there: Dynatrace would store it twice. */
+    private void attempt(Document<State> read, Instant now) {
+        Announcement announcement = read.body().announcement();
+        try {
+            if (read.body().triedAt() != null && events.isThere(announcement)) {
+                over(announcement, Progress.STORED, null);
+            } else if (!store.claim(read, now)) {
+                later.in(config.announceEvery(), new Announce(announcement));
+            } else if (events.send(announcement)) {
+                over(announcement, Progress.STORED, null);
+            } else {
+                again(
+                        announcement,
+                        "Nothing in Dynatrace carries the tags of the environment.",
+                        config.announceEvery());
+            }
+        } catch (DynatraceException.Rejected e) {
+            over(announcement, Progress.GIVEN_UP, String.valueOf(e.getMessage()));
+        } catch (DynatraceException.Throttled e) {
+            again(announcement, String.valueOf(e.getMessage()), longer(e.retryAfter(), config.announceEvery()));
+        } catch (DynatraceException e) {
+            again(announcement, String.valueOf(e.getMessage()), config.announceEvery());
+        }
+    }
+
+    private void again(Announcement announcement, String why, Duration delay) {
+        if (clock.instant().plus(delay).isAfter(announcement.deadline())) {
+            over(announcement, Progress.GIVEN_UP, why);
+        } else {
+            store.keep(announcement, Progress.TRIED, why);
+            later.in(delay, new Announce(announcement));
+        }
+    }
+
+    private void over(Announcement announcement, Progress progress, @Nullable String why) {
+        store.keep(announcement, progress, why);
+        metrics.counter("unbreakable.ingest.announcements", "outcome", progress.name())
+                .increment();
+        if (progress == Progress.STORED) {
+            Log.infof("Dynatrace knows of deployment %s", announcement.deploymentKey());
+        } else {
+            Log.warnf("Dynatrace does not know of deployment %s: %s", announcement.deploymentKey(), why);
+        }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

@@ -1,0 +1,6 @@
+package io.unbreakable.ingest.messaging;
+
+import io.unbreakable.contracts.Execution;
+
+/** Command: compare what is known about an execution with what CodePipeline says. */
+record Reconcile(Execution execution) {}

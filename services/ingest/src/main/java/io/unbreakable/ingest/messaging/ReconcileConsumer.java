@@ -1,0 +1,81 @@
+package io.unbreakable.ingest.messaging;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.contracts.Execution;
+import io.unbreakable.ingest.IngestConfig;
+import io.unbreakable.ingest.client.Pipelines;
+import io.unbreakable.ingest.domain.ActionRun;
+import io.unbreakable.ingest.domain.ExecutionFacts;
+import io.unbreakable.ingest.store.ExecutionStore;
+import io.unbreakable.messaging.CommandConsumer;
+import io.unbreakable.messaging.Later;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Fills in the events that did not come: compares open executions with CodePipeline, again and again until they end. */
+@ApplicationScoped
+class ReconcileConsumer implements CommandConsumer<Reconcile> {
+    private final ExecutionStore store;
+    private final Pipelines pipelines;
+    private final FollowExecution executions;
+    private final Later later;
+    private final InstantSource clock;
+    private final IngestConfig.Ingest config;
+
+    ReconcileConsumer(
+            ExecutionStore store,
+            Pipelines pipelines,
+            FollowExecution executions,
+            Later later,
+            InstantSource clock,
+            IngestConfig config) {
+        this.store = store;
+        this.pipelines = pipelines;
+        this.executions = executions;
+        this.later = later;
+        this.clock = clock;
+        this.config = config.ingest();
+    }
+
+    @Override
+    public Class<Reconcile> type() {
+        return Reconcile.class;
+    }
+
+    @Override
+    public void accept(Reconcile command) {
+        ExecutionFacts before = store.find(command.execution()).orElse(null);
+        if (before == null || before.isForeign()) {
+            return;
+        }
+        try {
+            reconcile(command.execution());
+        } catch (SdkException e) {
+            Log.warnf(
+                    "%s not compared with CodePipeline: %s", command.execution().executionId(), e.getMessage());
+        }
+        if (!before.isOver() && before.lastHeardOf().plus(config.reconcileFor()).isAfter(clock.instant())) {
+            later.in(jittered(config.reconcileEvery()), command);
+        }
+    }
+
+    private void reconcile(Execution execution) {
+        List<ActionRun> runs = pipelines.runs(execution.pipeline(), execution.executionId());
+        executions.add(execution, facts -> {
+            ExecutionFacts known = facts;
+            for (ActionRun run : runs) {
+                known = known.withListed(run);
+            }
+            return known;
+        });
+    }
+
+    private static Duration jittered(Duration every) {
+        return every.plusMillis(
+                (long) (every.toMillis() * 0.2 * (ThreadLocalRandom.current().nextDouble() - 0.5)));
+    }
+}

@@ -1,0 +1,27 @@
+package io.unbreakable.ingest.messaging;
+
+import io.unbreakable.contracts.ExecutionLevel;
+import io.unbreakable.messaging.Envelope;
+import io.unbreakable.messaging.MessageHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes CodePipeline's events about stages. */
+@ApplicationScoped
+class StageStateHandler implements MessageHandler {
+    private final FollowExecution executions;
+
+    StageStateHandler(FollowExecution executions) {
+        this.executions = executions;
+    }
+
+    @Override
+    public String detailType() {
+        return "CodePipeline Stage Execution State Change";
+    }
+
+    @Override
+    public void handle(Envelope envelope) {
+        PipelineEvent event = PipelineEvent.read(envelope, ExecutionLevel.STAGE);
+        executions.add(event.execution(), event::addedTo);
+    }
+}
