@@ -24,6 +24,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Everything together, running: the emulators, the pipeline, the monitor with its traffic, and the six services. */
 public final class Sandbox implements AutoCloseable {
+    /** Where AWS and a tenant need minutes, the sandbox needs seconds. */
+    private static final Map<String, String> SECONDS_INSTEAD_OF_MINUTES = Map.of(
+            "UNBREAKABLE_GATE_GRACE", "60s",
+            "UNBREAKABLE_INGEST_ANNOUNCE_EVERY", "2s",
+            "UNBREAKABLE_INGEST_REQUEST_SETTLE", "2s",
+            "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "2s",
+            "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "2s",
+            "UNBREAKABLE_SCHEDULER_SWEEP_EVERY", "5s");
+
     private final SandboxSettings settings;
     private final Secrets secrets;
     private final Closing parts;
@@ -143,9 +152,7 @@ public final class Sandbox implements AutoCloseable {
         variables.put("UNBREAKABLE_DYNATRACE_TOKEN", secrets.dynatraceToken());
         variables.put("UNBREAKABLE_REPORT_URL", report().toString());
         variables.put("UNBREAKABLE_SLOT", settings.slot().toSeconds() + "s");
-        variables.put("UNBREAKABLE_GATE_GRACE", "60s");
-        variables.put("UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "2s");
-        variables.put("UNBREAKABLE_INGEST_DEPLOYMENT_EVENT_RETRY", "2s");
+        variables.putAll(SECONDS_INSTEAD_OF_MINUTES);
         return variables;
     }
 
