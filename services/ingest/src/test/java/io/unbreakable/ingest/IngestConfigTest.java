@@ -1,0 +1,31 @@
+package io.unbreakable.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class IngestConfigTest {
+    @Test
+    void hasDefaultsThatFitATenant() {
+        IngestConfig config = new SmallRyeConfigBuilder()
+                .withConverter(Duration.class, 200, new DurationConverter())
+                .withMapping(IngestConfig.class)
+                .build()
+                .getConfigMapping(IngestConfig.class);
+
+        assertThat(config.slot()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.gateGrace()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.monspecArtifact()).isEqualTo("Monspec");
+        assertThat(config.ingest().announceFor()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.ingest().announceEvery()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.dynatrace().url()).isEmpty();
+    }
+
+    @Test
+    void neverShowsASecret() {
+        assertThat(new Secret("dt0c01.X.Y")).hasToString("***");
+    }
+}
