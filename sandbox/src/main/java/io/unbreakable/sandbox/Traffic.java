@@ -6,9 +6,13 @@ import io.unbreakable.sandbox.process.Closing;
 import io.unbreakable.sandbox.traffic.Backend;
 import io.unbreakable.sandbox.traffic.EgressProxy;
 import io.unbreakable.sandbox.traffic.Proxy;
+import java.io.File;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The entrances and exits of both environments, through which all requests go and are seen. */
 final class Traffic implements AutoCloseable {
@@ -53,11 +57,18 @@ final class Traffic implements AutoCloseable {
 
     private Map<String, String> load(Place entrance, Place exit) {
         return Map.of(
-                "LOAD_CLASSPATH", System.getProperty("java.class.path"),
+                "LOAD_CLASSPATH", classPath(),
                 "LOAD_URL", layout.uri(entrance).toString(),
                 "LOAD_INVOKE_URL", layout.uri(exit) + "/",
                 "LOAD_RATE", "20",
                 "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** Our own class path, which has the load generator on it, as seen from any folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override
