@@ -30,8 +30,14 @@ final class Failures {
             default ->
                 status >= 400 && status < 500 && theirs
                         ? new DynatraceException.Rejected("Dynatrace rejected this. " + said)
-                        : odd(said);
+                        : unanswered(status, json, said);
         };
+    }
+
+    private static DynatraceException unanswered(int status, @Nullable JsonNode json, String said) {
+        return status >= 500 && json != null
+                ? new DynatraceException.Unreachable("Dynatrace cannot answer for now. " + said, null)
+                : odd(said);
     }
 
     static DynatraceException odd(String said) {
