@@ -1,0 +1,123 @@
+package io.unbreakable.evaluator.client;
+
+import io.unbreakable.dynatrace.DynatraceClient;
+import io.unbreakable.dynatrace.DynatraceException;
+import io.unbreakable.dynatrace.Entity;
+import io.unbreakable.dynatrace.EntityRef;
+import io.unbreakable.dynatrace.MetricQuery;
+import io.unbreakable.dynatrace.MetricResult;
+import io.unbreakable.evaluator.EvaluatorConfig;
+import io.unbreakable.evaluator.domain.Answer;
+import io.unbreakable.evaluator.domain.Question;
+import io.unbreakable.monspec.judge.Measurement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+/** Has single questions answered by Dynatrace, a few at a time. */
+@ApplicationScoped
+class DynatraceAnswers {
+    private final DynatraceClient dynatrace;
+    private final Semaphore permits;
+
+    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config) {
+        this.dynatrace = dynatrace;
+        this.permits = new Semaphore(config.evaluator().callsAtOnce(), true);
+    }
+
+    /**
+     * The answer. Dynatrace refuses a whole question for one subject that it does not know; then each is asked alone.
+     *
+     * @throws DynatraceException when it cannot be asked at all
+     */
+    Answer answer(Question question) {
+        try {
+            return new Answer(question, ask(question));
+        } catch (DynatraceException.NotFound | DynatraceException.Rejected e) {
+            Map<String, Measurement> measurements = new HashMap<>();
+            for (String subject : question.subjects()) {
+                measurements.put(
+                        subject,
+                        question.subjects().size() == 1 ? unknown(e) : alone(question.about(subject), subject));
+            }
+            return new Answer(question, measurements);
+        }
+    }
+
+    private Measurement alone(Question question, String subject) {
+        try {
+            return ask(question).getOrDefault(subject, new Measurement.NoData("not answered"));
+        } catch (DynatraceException.NotFound | DynatraceException.Rejected e) {
+            return unknown(e);
+        }
+    }
+
+    private static Measurement unknown(DynatraceException refusal) {
+        return new Measurement.Unknown(String.valueOf(refusal.getMessage()));
+    }
+
+    private Map<String, Measurement> ask(Question question) {
+        permits.acquireUninterruptibly();
+        try {
+            return switch (question) {
+                case Question.Metrics metrics -> values(metrics);
+                case Question.Relations relations -> counts(relations);
+            };
+        } finally {
+            permits.release();
+        }
+    }
+
+    private Map<String, Measurement> values(Question.Metrics asked) {
+        Map<String, Measurement> values = new HashMap<>();
+        var query = new MetricQuery(
+                asked.subjects(),
+                asked.entitySelector(),
+                asked.window().start(),
+                asked.window().end(),
+                "Inf");
+        for (MetricResult result : dynatrace.query(query)) {
+            values.put(result.selector(), measurement(result));
+        }
+        return values;
+    }
+
+    private static Measurement measurement(MetricResult result) {
+        var values = result.values();
+        if (values.size() > 1) {
+            return new Measurement.Unknown("Dynatrace gives %d values where one is needed.".formatted(values.size()));
+        }
+        if (values.size() == 1) {
+            return new Measurement.Value(values.getFirst());
+        }
+        return new Measurement.NoData(
+                result.warnings().isEmpty() ? "Dynatrace has no data." : String.join(" ", result.warnings()));
+    }
+
+    private Map<String, Measurement> counts(Question.Relations asked) {
+        List<Entity> entities = dynatrace.entities(
+                asked.entitySelector(),
+                asked.subjects(),
+                asked.window().start(),
+                asked.window().end());
+        Map<String, Measurement> counts = new HashMap<>();
+        for (String relation : asked.subjects()) {
+            counts.put(
+                    relation,
+                    entities.isEmpty()
+                            ? new Measurement.NoData("Dynatrace knows no such entity.")
+                            : new Measurement.Value(distinct(entities, relation)));
+        }
+        return counts;
+    }
+
+    private static long distinct(List<Entity> entities, String relation) {
+        return entities.stream()
+                .flatMap(entity -> entity.related(relation).stream())
+                .map(EntityRef::id)
+                .distinct()
+                .count();
+    }
+}

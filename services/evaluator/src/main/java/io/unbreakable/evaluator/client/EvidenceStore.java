@@ -1,0 +1,55 @@
+package io.unbreakable.evaluator.client;
+
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.contracts.Evidence;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.evaluator.domain.EvidenceRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** Keeps what a verdict rests on. */
+@ApplicationScoped
+public class EvidenceStore {
+    private final S3Client s3;
+
+    EvidenceStore(S3Client s3) {
+        this.s3 = s3;
+    }
+
+    /** Stores it as gzipped JSON, and says where. */
+    public Evidence store(EvidenceRecord evidence) {
+        String key = "evidence/%s/%d.json.gz".formatted(evidence.validation().id(), evidence.attempt());
+        byte[] content = zipped(EventJson.write(evidence));
+        s3.putObject(
+                request -> request.bucket(Topology.EVIDENCE_BUCKET).key(key).contentType("application/gzip"),
+                RequestBody.fromBytes(content));
+        return new Evidence("s3://" + Topology.EVIDENCE_BUCKET + "/" + key, digest(content));
+    }
+
+    private static byte[] zipped(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
