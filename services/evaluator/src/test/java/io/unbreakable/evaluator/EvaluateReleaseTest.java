@@ -1,0 +1,193 @@
+package io.unbreakable.evaluator;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.unbreakable.contracts.Evidence;
+import io.unbreakable.contracts.Overlap;
+import io.unbreakable.contracts.ValidationDue;
+import io.unbreakable.evaluator.domain.Dues;
+import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.judge.Reason;
+import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.plan.BaselineRule;
+import io.unbreakable.monspec.plan.EntityType;
+import io.unbreakable.monspec.plan.Measure;
+import io.unbreakable.monspec.plan.Objective;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** From what is due to the verdict on the bus. */
+@QuarkusTest
+@QuarkusTestResource(AwsTestResource.class)
+@QuarkusTestResource(CannedDynatrace.class)
+class EvaluateReleaseTest {
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    S3Client s3;
+
+    private final String id = UUID.randomUUID().toString();
+
+    private String entities(String environment, EntityType type) {
+        return "type(\"%s\"),tag(\"[CONTEXTLESS]%s:%s\")".formatted(type, environment, id);
+    }
+
+    private String staging() {
+        return entities("Staging", EntityType.SERVICE);
+    }
+
+    private String production() {
+        return entities("Production", EntityType.SERVICE);
+    }
+
+    private ValidationDue due(EntityType type, List<Objective> objectives, Overlap... overlaps) {
+        var plan = Dues.plan(
+                type, entities("Staging", type), entities("Production", type), BaselineRule.REQUIRED, objectives);
+        return Dues.due(Dues.validation(id, plan, null, Instant.now().plusSeconds(3600)), false, overlaps);
+    }
+
+    private ValidationDue due() {
+        return due(EntityType.SERVICE, Dues.objectives());
+    }
+
+    @Test
+    void passesAReleaseWithTwoCallsHoweverOftenTheMessageComes() {
+        CannedDynatrace.measures(staging(), 100.0, 0.0);
+        CannedDynatrace.measures(production(), 100.0, 0.0);
+
+        mailbox.send(due());
+        mailbox.verdict(id);
+        mailbox.send(due());
+        var verdicts = mailbox.verdicts(id, 2);
+
+        assertThat(verdicts.getFirst().judgement().verdict()).isEqualTo(Verdict.PASS);
+        assertThat(verdicts).allMatch(verdicts.getFirst()::equals);
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(2);
+    }
+
+    @Test
+    void saysTheSameWhenAMessageComesTwiceAtTheSameTime() {
+        CannedDynatrace.measures(staging(), 200.0, 0.0);
+        CannedDynatrace.measures(production(), 100.0, 0.0);
+
+        mailbox.send(due());
+        mailbox.send(due());
+        var verdicts = mailbox.verdicts(id, 2);
+
+        assertThat(verdicts.getFirst().judgement().reason()).isEqualTo(Reason.ABOVE_BASELINE);
+        assertThat(verdicts).allMatch(verdicts.getFirst()::equals);
+    }
+
+    @Test
+    void keepsTheEvidence() throws IOException, NoSuchAlgorithmException {
+        CannedDynatrace.measures(staging(), 100.0, 7.0);
+        CannedDynatrace.measures(production(), 100.0, 0.0);
+
+        mailbox.send(due());
+        Evidence evidence = Objects.requireNonNull(mailbox.verdict(id).evidence());
+
+        String key = "evidence/" + id + "/1.json.gz";
+        assertThat(evidence.uri()).isEqualTo("s3://unbreakable-evidence/" + key);
+        byte[] stored = s3.getObjectAsBytes(
+                        request -> request.bucket("unbreakable-evidence").key(key))
+                .asByteArray();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(stored)))
+                .isEqualTo(evidence.sha256());
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+            assertThat(new String(unzipped.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(Dues.FAILURE_RATE, "\"number\":7.0", "aboveUpperLimit", "\"plan\":{");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EntityType.class)
+    void judgesEveryTypeOfEntity(EntityType type) {
+        CannedDynatrace.measures(entities("Staging", type), 130.1);
+        CannedDynatrace.measures(entities("Production", type), 100.0);
+
+        mailbox.send(due(type, List.of(Dues.compared("o", Dues.metric("builtin:some.metric:splitBy():avg")))));
+        var verdict = mailbox.verdict(id);
+
+        assertThat(verdict.judgement().reason()).isEqualTo(Reason.ABOVE_BASELINE);
+        assertThat(verdict.judgement().objectives().getFirst().value()).isEqualTo(130.1);
+        assertThat(verdict.judgement().objectives().getFirst().baseline()).isEqualTo(100.0);
+    }
+
+    @Test
+    void judgesMethodsAndRelations() {
+        for (String side : List.of(staging(), production())) {
+            CannedDynatrace.measures(side, 1.0);
+            CannedDynatrace.measures(
+                    "type(\"SERVICE_METHOD\"),entityName.equals(\"/pay\"),fromRelationships.isServiceMethodOfService(%s)"
+                            .formatted(side),
+                    50.0);
+        }
+        CannedDynatrace.relates(staging(), """
+                {"entities":[{"entityId":"S-1","toRelationships":{"calls":[{"id":"A"},{"id":"B"}]},"fromRelationships":{}},
+                             {"entityId":"S-2","toRelationships":{"calls":[{"id":"B"},{"id":"C"}]}}]}""");
+        CannedDynatrace.relates(
+                production(),
+                "{\"entities\":[{\"entityId\":\"P-1\",\"toRelationships\":{\"calls\":[{\"id\":\"A\"}]}}]}");
+
+        mailbox.send(due(
+                EntityType.SERVICE,
+                List.of(
+                        Dues.limited("service", Dues.metric("m:splitBy():avg")),
+                        Dues.compared("method", new Measure.Metric("k:splitBy():avg", null, "/pay")),
+                        Dues.compared("calls", new Measure.Relations("toRelationships.calls")),
+                        Dues.limited("hosts", new Measure.Relations("fromRelationships.runsOn")))));
+        var judgement = mailbox.verdict(id).judgement();
+
+        assertThat(judgement.reason()).isEqualTo(Reason.ABOVE_BASELINE);
+        assertThat(judgement.objectives()).extracting(ObjectiveResult::value).containsExactly(1.0, 50.0, 3.0, 0.0);
+        assertThat(judgement.objectives().get(2).baseline()).isEqualTo(1.0);
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(6);
+    }
+
+    @Test
+    void doesNotLoseTheOtherMetricsForOneThatIsUnknown() {
+        for (String side : List.of(staging(), production())) {
+            CannedDynatrace.answers(side, CannedDynatrace.error(404, "The metric x could not be found."));
+            CannedDynatrace.answersAlone(side, Dues.FAILURE_RATE, okJson(CannedDynatrace.metrics(1.0)));
+        }
+
+        mailbox.send(due());
+        var judgement = mailbox.verdict(id).judgement();
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.objectives())
+                .extracting(ObjectiveResult::reason)
+                .containsExactly(Reason.UNKNOWN_METRIC, Reason.WITHIN_LIMITS);
+        assertThat(judgement.objectives().getFirst().message()).contains("could not be found");
+    }
+
+    @Test
+    void doesNotEvenAskAboutAnUnsteadyBaseline() {
+        CannedDynatrace.measures(staging(), 100.0, 0.0);
+
+        mailbox.send(due(EntityType.SERVICE, Dues.objectives(), Dues.overlap()));
+        var verdict = mailbox.verdict(id);
+
+        assertThat(verdict.judgement().reason()).isEqualTo(Reason.UNSTEADY_BASELINE);
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,112 @@
+package io.unbreakable.evaluator.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unbreakable.monspec.judge.Judgement;
+import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.judge.Reason;
+import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.plan.BaselineRule;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of the measurements. */
+class JudgeReleaseTest {
+    private static final Measurement NOTHING = new Measurement.NoData("nothing");
+
+    private static Map<String, Measurement> side(double responseTime, double failureRate) {
+        return Map.of(
+                "responsetime", new Measurement.Value(responseTime),
+                "failurerate", new Measurement.Value(failureRate));
+    }
+
+    private static Judgement judged(
+            BaselineRule rule,
+            Map<String, Measurement> candidate,
+            Map<String, Measurement> baseline,
+            @Nullable String unsteady) {
+        return JudgeRelease.judge(Dues.plan(rule), candidate, baseline, unsteady);
+    }
+
+    @Test
+    void passesAReleaseThatIsAsGoodAsItsBaseline() {
+        var judgement = judged(BaselineRule.REQUIRED, side(100, 0), side(100, 0), null);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void failsAReleaseAboveItsLimit() {
+        var judgement = judged(BaselineRule.REQUIRED, side(100, 5), side(100, 0), null);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judgement.reason()).isEqualTo(Reason.ABOVE_UPPER_LIMIT);
+        assertThat(JudgeRelease.wantsData(judgement)).isFalse();
+    }
+
+    @Test
+    void hasNoBaselineWhenThatIsUnsteady() {
+        var judgement = judged(BaselineRule.REQUIRED, side(100, 0), side(100, 0), "deployed: d-1");
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(judgement.reason()).isEqualTo(Reason.UNSTEADY_BASELINE);
+        assertThat(judgement.objectives())
+                .extracting(ObjectiveResult::reason)
+                .containsExactly(Reason.UNSTEADY_BASELINE, Reason.WITHIN_LIMITS);
+        assertThat(judgement.objectives().getFirst().message()).isEqualTo("deployed: d-1");
+        assertThat(JudgeRelease.wantsData(judgement)).isFalse();
+    }
+
+    @Test
+    void treatsAnOptionalBaselineThatIsUnsteadyLikeARequiredOne() {
+        assertThat(judged(BaselineRule.OPTIONAL, side(100, 0), side(100, 0), "d-1")
+                        .reason())
+                .isEqualTo(Reason.UNSTEADY_BASELINE);
+    }
+
+    @Test
+    void excusesAnUnsteadyBaselineOnAFirstRelease() {
+        var judgement = judged(BaselineRule.EXCUSED, side(100, 0), Map.of(), "d-1");
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(judgement.reason()).isEqualTo(Reason.FIRST_RELEASE);
+    }
+
+    @Test
+    void failsAboveALimitHoweverUnsteadyTheBaseline() {
+        assertThat(judged(BaselineRule.REQUIRED, side(100, 5), side(100, 0), "d-1")
+                        .verdict())
+                .isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void wantsDataWhenTheCandidateHasNone() {
+        var judgement = judged(
+                BaselineRule.REQUIRED, Map.of("responsetime", NOTHING, "failurerate", NOTHING), side(100, 0), null);
+
+        assertThat(judgement.reason()).isEqualTo(Reason.NO_CANDIDATE_DATA);
+        assertThat(JudgeRelease.wantsData(judgement)).isTrue();
+    }
+
+    @Test
+    void wantsDataWhenTheBaselineHasNone() {
+        var judgement = judged(BaselineRule.REQUIRED, side(100, 0), Map.of(), null);
+
+        assertThat(judgement.reason()).isEqualTo(Reason.NO_BASELINE);
+        assertThat(JudgeRelease.wantsData(judgement)).isTrue();
+    }
+
+    @Test
+    void doesNotWaitForDataWhenAMetricIsUnknownAnyway() {
+        var judgement = judged(
+                BaselineRule.REQUIRED,
+                Map.of("responsetime", NOTHING, "failurerate", new Measurement.Unknown("no such metric")),
+                side(100, 0),
+                null);
+
+        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(JudgeRelease.wantsData(judgement)).isFalse();
+    }
+}
