@@ -1,0 +1,93 @@
+package io.unbreakable.report.http;
+
+import io.quarkus.qute.TemplateInstance;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.report.domain.Decision;
+import io.unbreakable.report.domain.ExecutionDocument;
+import io.unbreakable.report.domain.Finding;
+import io.unbreakable.report.domain.ValidationDocument;
+import io.unbreakable.report.domain.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one validation.
+ *
+ * @param chip the gate with its mark, and until when it waits
+ * @param decided what became of the approval, in words; null until then
+ * @param objectives the worst first; empty while there is no finding
+ * @param planned what is going to be measured; empty once there is a finding
+ */
+record RunPage(
+        ValidationDocument document,
+        Validation validation,
+        Chip chip,
+        @Nullable String executionHref,
+        String build,
+        String mode,
+        @Nullable Finding finding,
+        @Nullable Decision decision,
+        @Nullable String decided,
+        List<ObjectiveRow> objectives,
+        List<String> planned)
+        implements TemplateInstance {
+
+    static RunPage of(
+            ValidationDocument document,
+            Validation validation,
+            Chip chip,
+            @Nullable ExecutionDocument execution) {
+        Finding finding = document.finding();
+        Decision decision = document.decision();
+        return new RunPage(
+                document,
+                validation,
+                chip,
+                Links.execution(validation.execution()),
+                build(validation, execution),
+                validation.gate().mode().name().toLowerCase(Locale.ROOT),
+                finding,
+                decision,
+                decision == null ? null : Words.of(decision.outcome()),
+                finding == null ? List.of() : rows(finding.judgement().objectives()),
+                planned(document));
+    }
+
+    private static String build(Validation validation, @Nullable ExecutionDocument execution) {
+        var deployment = validation.deployment();
+        if (deployment != null && deployment.label() != null) {
+            return deployment.label();
+        }
+        return execution == null ? validation.execution().executionId() : execution.build();
+    }
+
+    private static List<ObjectiveRow> rows(List<ObjectiveResult> results) {
+        return results.stream()
+                .sorted(Comparator.comparing(ObjectiveResult::verdict).reversed())
+                .map(ObjectiveRow::of)
+                .toList();
+    }
+
+    private static List<String> planned(ValidationDocument document) {
+        var plan = document.plan();
+        return plan == null
+                ? List.of()
+                : plan.objectives().stream().map(Objective::name).toList();
+    }
+
+    /** When it was judged; null before. */
+    public @Nullable Instant evaluatedAt() {
+        return finding == null ? null : finding.evaluatedAt();
+    }
+
+    /** The score as people read it; null when there is none. */
+    public @Nullable String score() {
+        Double score = finding == null ? null : finding.judgement().score();
+        return score == null ? null : ObjectiveRow.number(score, "Percent");
+    }
+}

@@ -1,0 +1,63 @@
+package io.unbreakable.report.store;
+
+import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.report.domain.EnvironmentDocument;
+import io.unbreakable.report.domain.ExecutionDocument;
+import io.unbreakable.report.domain.ProblemDocument;
+import io.unbreakable.report.domain.RemediationDocument;
+import io.unbreakable.report.domain.ValidationDocument;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the questions of pages and programs; each is one query or one read. */
+@ApplicationScoped
+public class Reports {
+    private final StateTable table;
+    private final Lists lists;
+
+    Reports(StateTable table, Lists lists) {
+        this.table = table;
+        this.lists = lists;
+    }
+
+    /** The newest executions, of one pipeline or of all. */
+    public List<ExecutionDocument> executions(@Nullable String pipeline, int limit) {
+        return lists.newest(Names.executions(pipeline), limit, ExecutionDocument.class);
+    }
+
+    /** One execution with its timeline. */
+    public Optional<ExecutionDocument> execution(String pipeline, String executionId) {
+        return table.find(Names.execution(pipeline, executionId), ExecutionDocument.class)
+                .map(Document::body);
+    }
+
+    /** The newest validations, brief, of one pipeline, one gate, both, or all. */
+    public List<ValidationDocument> validations(@Nullable String pipeline, @Nullable String gate, int limit) {
+        return lists.newest(Names.validations(pipeline, gate), limit, ValidationDocument.class);
+    }
+
+    /** One validation with everything that is known of it. */
+    public Optional<ValidationDocument> validation(String id) {
+        return table.find(Names.validation(id), ValidationDocument.class).map(Document::body);
+    }
+
+    /** The newest remediations and refusals. */
+    public List<RemediationDocument> remediations(int limit) {
+        return lists.newest(Names.REMEDIATIONS, limit, RemediationDocument.class);
+    }
+
+    /** The newest problems. */
+    public List<ProblemDocument> problems(int limit) {
+        return lists.newest(Names.PROBLEMS, limit, ProblemDocument.class);
+    }
+
+    /** All environments that were heard of, by name. */
+    public List<EnvironmentDocument> environments() {
+        return table.query(Names.ENVIRONMENTS, "name/", EnvironmentDocument.class).stream()
+                .map(Document::body)
+                .toList();
+    }
+}
