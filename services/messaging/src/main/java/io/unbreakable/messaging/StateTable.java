@@ -134,7 +134,8 @@ public class StateTable {
                 .scanIndexForward(false)
                 .limit(limit)
                 .build();
-        return dynamo.query(request).items().stream()
+        return dynamo.queryPaginator(request).items().stream()
+                .limit(limit)
                 .map(item -> document(item, type))
                 .toList();
     }

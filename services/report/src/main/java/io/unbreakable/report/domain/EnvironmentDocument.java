@@ -36,9 +36,7 @@ public record EnvironmentDocument(String name, SortedMap<Automation, AutomationS
         changed.put(
                 heard.automation(),
                 Latest.of(
-                        switches.get(heard.automation()),
-                        heard,
-                        Comparator.comparing(AutomationSwitched::switchedAt)));
+                        switches.get(heard.automation()), heard, Comparator.comparing(AutomationSwitched::switchedAt)));
         return new EnvironmentDocument(name, changed);
     }
 

@@ -1,6 +1,5 @@
 package io.unbreakable.report.domain;
 
-
 /** Where a validation stands. */
 public enum GateState {
     /** Its window has not begun. */

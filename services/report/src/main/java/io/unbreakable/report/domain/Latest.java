@@ -25,8 +25,7 @@ final class Latest {
     }
 
     /** The map with the greater of what it has and this under the key. */
-    static <T> SortedMap<String, T> in(
-            SortedMap<String, T> known, String key, T heard, Comparator<? super T> order) {
+    static <T> SortedMap<String, T> in(SortedMap<String, T> known, String key, T heard, Comparator<? super T> order) {
         SortedMap<String, T> changed = new TreeMap<>(known);
         changed.put(key, of(known.get(key), heard, order));
         return changed;

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param validationId the run it is about; null for none
  */
 public record Moment(
-        Instant at, String kind, String subject, String text, @Nullable String validationId) {
+        Instant at,
+        String kind,
+        String subject,
+        String text,
+        @Nullable String validationId) {
     /** Earliest first. */
     public static final Comparator<Moment> ORDER = Comparator.comparing(Moment::at);
 

@@ -31,21 +31,36 @@ final class Moments {
     static @Nullable Moment of(EventData event) {
         return switch (event) {
             case ExecutionChanged e -> new Moment(e.at(), "pipeline", step(e), Words.state(e.state()), null);
-            case DeploymentStarted e -> deployment(e.startedAt(), e.environment(), "started", e.deployment().deploymentId());
+            case DeploymentStarted e ->
+                deployment(
+                        e.startedAt(),
+                        e.environment(),
+                        "started",
+                        e.deployment().deploymentId());
             case DeploymentFinished e ->
-                deployment(e.finishedAt(), e.environment(), Words.of(e.status()), e.deployment().deploymentId());
+                deployment(
+                        e.finishedAt(),
+                        e.environment(),
+                        Words.of(e.status()),
+                        e.deployment().deploymentId());
             case ValidationRequested e -> gate(e.validation().requestedAt(), e.validation(), "validation requested");
-            case ValidationDue e -> gate(e.dueAt(), e.validation(), "window over, asking for the values" + attempt(e.attempt()));
+            case ValidationDue e ->
+                gate(e.dueAt(), e.validation(), "window over, asking for the values" + attempt(e.attempt()));
             case ValidationExtended e -> gate(e.extendedAt(), e.validation(), "too little data, window extended");
             case ValidationExpired e -> gate(e.expiredAt(), e.validation(), "expired: " + Words.of(e.reason()));
             case ValidationEvaluated e -> gate(e.evaluatedAt(), e.validation(), verdict(e));
             case ApprovalWaiting e -> approval(e.waitingSince(), e.approval().path(), "waits for an answer");
             case ApprovalDecided e -> approval(e.decidedAt(), e.approval().path(), Words.of(e.outcome()));
             case ApprovalClosed e -> approval(e.closedAt(), e.approval().path(), Words.of(e.outcome()));
-            case RemediationStarted e -> remediation(e.startedAt(), e.remediation().environment(), started(e));
-            case RemediationFinished e -> remediation(e.finishedAt(), e.remediation().environment(), e.message());
+            case RemediationStarted e ->
+                remediation(e.startedAt(), e.remediation().environment(), started(e));
+            case RemediationFinished e ->
+                remediation(e.finishedAt(), e.remediation().environment(), e.message());
             case RemediationRefused e ->
-                remediation(e.refusedAt(), e.remediation() == null ? "" : e.remediation().environment(), e.message());
+                remediation(
+                        e.refusedAt(),
+                        e.remediation() == null ? "" : e.remediation().environment(),
+                        e.message());
             default -> null;
         };
     }

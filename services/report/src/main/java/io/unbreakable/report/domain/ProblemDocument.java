@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed null while it is open, as far as was heard
  */
 public record ProblemDocument(
-        String id,
-        @Nullable ProblemOpened opened,
-        @Nullable ProblemClosed closed) {
+        String id, @Nullable ProblemOpened opened, @Nullable ProblemClosed closed) {
     public ProblemDocument {
         requireNonNull(id, "id");
     }

@@ -24,8 +24,7 @@ public final class RemediationProjection {
                         remediation(known, finished.remediation()),
                         known.started(),
                         known.dryRun(),
-                        Latest.of(
-                                known.finished(), finished, Comparator.comparing(RemediationFinished::finishedAt)),
+                        Latest.of(known.finished(), finished, Comparator.comparing(RemediationFinished::finishedAt)),
                         known.refusals());
             case RemediationRefused refused ->
                 new RemediationDocument(

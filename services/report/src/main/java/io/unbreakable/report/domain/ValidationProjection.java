@@ -41,8 +41,8 @@ public final class ValidationProjection {
     }
 
     private static void validation(Draft draft, Validation validation) {
-        draft.validation = Latest.of(
-                draft.validation, validation.withoutPlan(), Comparator.comparing(Validation::requestedAt));
+        draft.validation =
+                Latest.of(draft.validation, validation.withoutPlan(), Comparator.comparing(Validation::requestedAt));
     }
 
     private static void plan(Draft draft, Validation validation) {

@@ -41,8 +41,7 @@ final class Answers {
     private static Response conditional(Request request, String body, String type) {
         EntityTag tag = new EntityTag(digest(body));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(body).type(type) : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(body).type(type) : unchanged;
         return answer.tag(tag).header("Cache-Control", "no-cache").build();
     }
 

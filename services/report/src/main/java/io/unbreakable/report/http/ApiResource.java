@@ -38,10 +38,9 @@ class ApiResource {
             @QueryParam("limit") @Nullable String limit,
             @Context Request request) {
         Instant now = clock.instant();
-        List<ValidationAnswer> found =
-                reports.validations(name(pipeline), given(gate), Limit.of(limit)).stream()
-                        .map(document -> ValidationAnswer.brief(document, now))
-                        .toList();
+        List<ValidationAnswer> found = reports.validations(name(pipeline), given(gate), Limit.of(limit)).stream()
+                .map(document -> ValidationAnswer.brief(document, now))
+                .toList();
         return Answers.json(request, Map.of("validations", found));
     }
 

@@ -72,7 +72,8 @@ class AutomationResource {
 
     private String known(@Nullable String environment) {
         if (environment != null
-                && reports.environments().stream().anyMatch(known -> known.name().equals(environment))) {
+                && reports.environments().stream()
+                        .anyMatch(known -> known.name().equals(environment))) {
             return environment;
         }
         throw refused("environment must be one that was heard of");
@@ -80,7 +81,8 @@ class AutomationResource {
 
     private static <T> T code(@Nullable String text, T[] codes, String otherwise) {
         return Arrays.stream(codes)
-                .filter(code -> EventJson.mapper().convertValue(code, String.class).equals(text))
+                .filter(code ->
+                        EventJson.mapper().convertValue(code, String.class).equals(text))
                 .findFirst()
                 .orElseThrow(() -> refused(otherwise));
     }

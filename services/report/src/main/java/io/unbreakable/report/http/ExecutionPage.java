@@ -32,8 +32,7 @@ record ExecutionPage(
                 Chip.of(document, now),
                 document.moments().stream()
                         .map(moment -> new Line(
-                                moment,
-                                moment.validationId() == null ? null : Links.validation(moment.validationId())))
+                                moment, moment.validationId() == null ? null : Links.validation(moment.validationId())))
                         .toList());
     }
 }

@@ -22,7 +22,13 @@ record Overview(@Nullable String only, List<Pipeline> pipelines, List<Open> open
     record Pipeline(String name, String href, List<Row> executions) {}
 
     /** One execution in one line. */
-    record Row(String build, String href, String shortId, Mark mark, @Nullable Instant startedAt, List<Chip> chips) {}
+    record Row(
+            String build,
+            String href,
+            String shortId,
+            Mark mark,
+            @Nullable Instant startedAt,
+            List<Chip> chips) {}
 
     /** A gate that is not decided yet. */
     record Open(String pipeline, String build, Chip gate) {}
@@ -36,7 +42,9 @@ record Overview(@Nullable String only, List<Pipeline> pipelines, List<Open> open
                 .map(entry -> new Pipeline(
                         entry.getKey(),
                         Links.pipeline(entry.getKey()),
-                        entry.getValue().stream().map(execution -> row(execution, now)).toList()))
+                        entry.getValue().stream()
+                                .map(execution -> row(execution, now))
+                                .toList()))
                 .toList();
         return new Overview(only, pipelines, open(executions, now), problems);
     }

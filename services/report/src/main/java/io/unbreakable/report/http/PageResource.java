@@ -57,9 +57,7 @@ class PageResource {
     @GET
     @Path("/validations/{id}")
     public Response run(@PathParam("id") String id, @Context Request request) {
-        return reports.validation(id)
-                .map(document -> run(document, request))
-                .orElseGet(() -> missing("run"));
+        return reports.validation(id).map(document -> run(document, request)).orElseGet(() -> missing("run"));
     }
 
     @GET

@@ -51,8 +51,12 @@ record RemediationAnswer(
         return new RemediationAnswer(
                 document.id(),
                 state(document),
-                about == null || about.execution() == null ? null : about.execution().pipeline(),
-                about == null || about.execution() == null ? null : about.execution().executionId(),
+                about == null || about.execution() == null
+                        ? null
+                        : about.execution().pipeline(),
+                about == null || about.execution() == null
+                        ? null
+                        : about.execution().executionId(),
                 about == null ? null : about.environment(),
                 about != null ? about.cause() : refused == null ? null : refused.cause(),
                 about != null ? about.title() : refused == null ? null : refused.title(),

@@ -42,8 +42,7 @@ record RemediationView(
                 document.firstAt(),
                 answer.refusals().stream()
                         .sorted(Comparator.comparing(RemediationAnswer.Refusal::refusedAt))
-                        .map(refused -> new Refusal(
-                                Words.of(refused.reason()), refused.message(), refused.refusedAt()))
+                        .map(refused -> new Refusal(Words.of(refused.reason()), refused.message(), refused.refusedAt()))
                         .toList());
     }
 

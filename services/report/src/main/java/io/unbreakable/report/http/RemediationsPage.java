@@ -15,13 +15,16 @@ record RemediationsPage(List<RemediationView> remediations, List<ProblemView> pr
     /**
      * The switch of an environment.
      *
-     * @param state the pressed button; null when nobody pressed one
+     * @param state the pressed button; empty when nobody pressed one
      * @param last who pressed it when; null when nobody did
      */
-    record Switch(String environment, @Nullable String state, @Nullable AutomationSwitched last) {
+    record Switch(
+            String environment,
+            @Nullable String state,
+            @Nullable AutomationSwitched last) {
         static Switch of(EnvironmentDocument document) {
             AutomationSwitched last = document.switches().get(Automation.REMEDIATION);
-            return new Switch(document.name(), last == null ? null : code(last.state()), last);
+            return new Switch(document.name(), last == null ? "" : code(last.state()), last);
         }
 
         private static String code(AutomationState state) {

@@ -9,7 +9,6 @@ import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.Finding;
 import io.unbreakable.report.domain.ValidationDocument;
 import io.unbreakable.report.domain.Words;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +37,7 @@ record RunPage(
         implements TemplateInstance {
 
     static RunPage of(
-            ValidationDocument document,
-            Validation validation,
-            Chip chip,
-            @Nullable ExecutionDocument execution) {
+            ValidationDocument document, Validation validation, Chip chip, @Nullable ExecutionDocument execution) {
         Finding finding = document.finding();
         Decision decision = document.decision();
         return new RunPage(
@@ -78,16 +74,5 @@ record RunPage(
         return plan == null
                 ? List.of()
                 : plan.objectives().stream().map(Objective::name).toList();
-    }
-
-    /** When it was judged; null before. */
-    public @Nullable Instant evaluatedAt() {
-        return finding == null ? null : finding.evaluatedAt();
-    }
-
-    /** The score as people read it; null when there is none. */
-    public @Nullable String score() {
-        Double score = finding == null ? null : finding.judgement().score();
-        return score == null ? null : ObjectiveRow.number(score, "Percent");
     }
 }

@@ -88,10 +88,7 @@ public class ReadModel {
 
     private void problem(String id, EventData event) {
         Document<ProblemDocument> stored = documents.change(
-                Names.problem(id),
-                ProblemDocument.class,
-                ProblemDocument.empty(id),
-                document -> document.with(event));
+                Names.problem(id), ProblemDocument.class, ProblemDocument.empty(id), document -> document.with(event));
         Instant firstAt = stored.body().firstAt();
         if (firstAt != null) {
             lists.put(List.of(Names.PROBLEMS), "problem/" + id, firstAt, stored.version(), stored.body());

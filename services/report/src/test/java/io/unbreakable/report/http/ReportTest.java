@@ -1,0 +1,236 @@
+package io.unbreakable.report.http;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.EventType;
+import io.unbreakable.contracts.Samples;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.EventPublisher;
+import io.unbreakable.messaging.MessageHandler;
+import io.unbreakable.report.Story;
+import io.unbreakable.report.store.ReadModel;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(AwsTestResource.class)
+class ReportTest {
+    private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    @Inject
+    ReadModel readModel;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    @All
+    List<MessageHandler> handlers;
+
+    @Test
+    void takesEveryEventThatTheTopologyPromisesIt() {
+        assertThat(handlers.stream().map(MessageHandler::detailType))
+                .containsAll(Topology.takes(Service.REPORT).stream()
+                        .map(EventType::detailType)
+                        .toList());
+    }
+
+    @Test
+    void recordsTheSampleOfEveryEventTwice() {
+        for (EventType type : EventType.values()) {
+            EventData data = Samples.event(type.data()).data();
+            readModel.record(data);
+            readModel.record(data);
+        }
+
+        when().get("/remediations").then().statusCode(200).body(containsString("SampleApp/Production/d-8RT2W5YHF"));
+    }
+
+    @Test
+    void showsARunWithEachObjectiveItsNumbersAndTheDecision() {
+        Story story = recorded("sample", "Build 2");
+
+        when().get("/validations/" + story.validationId())
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("20.2 %"))
+                .body(containsString("up to 2 %"))
+                .body(containsString("102 ms"))
+                .body(containsString("must be below 2 %"))
+                .body(containsString("<strong>rejected</strong>"))
+                .body(containsString("datetime=\"2026-11-20T10:02:00Z\">2026-11-20 10:02:00 UTC</time>"));
+    }
+
+    @Test
+    void listsWhatCameThroughTheBus() {
+        Story story = story("bus-" + UUID.randomUUID(), "Build 7");
+
+        publisher.publish(story.rejected());
+        publisher.publish(story.rejected().reversed());
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().queryParam("pipeline", story.pipeline())
+                        .get("/api/v1/validations")
+                        .then()
+                        .statusCode(200)
+                        .body("validations", hasSize(1))
+                        .body("validations[0].state", equalTo("decided"))
+                        .body("validations[0].verdict", equalTo("fail"))
+                        .body("validations[0].decision.outcome", equalTo("rejected")));
+        when().get("/pipelines/" + story.pipeline()).then().statusCode(200).body(containsString("Build 7"));
+    }
+
+    @Test
+    void filtersValidationsByPipelineAndGateNewestFirst() {
+        String pipeline = "filter-" + UUID.randomUUID();
+        Story older = new Story(pipeline, UUID.randomUUID().toString(), "Build 1", START);
+        Story newer = new Story(pipeline, UUID.randomUUID().toString(), "Build 2", START.plusSeconds(3600));
+        Stream.of(newer, older).forEach(story -> story.rejected().forEach(readModel::record));
+
+        given().queryParam("pipeline", pipeline)
+                .queryParam("gate", Story.GATE)
+                .queryParam("colour", "blue")
+                .get("/api/v1/validations")
+                .then()
+                .statusCode(200)
+                .body("validations.build", equalTo(List.of("Build 2", "Build 1")))
+                .body("validations.gate", everyItem(equalTo(Story.GATE)));
+        given().queryParam("pipeline", newer.execution().pipelineArn())
+                .queryParam("limit", 1)
+                .get("/api/v1/validations")
+                .then()
+                .body("validations.build", equalTo(List.of("Build 2")));
+        given().queryParam("pipeline", pipeline)
+                .queryParam("gate", "other")
+                .get("/api/v1/validations")
+                .then()
+                .body("validations", hasSize(0));
+    }
+
+    @Test
+    void givesOneValidationAndTheExecutionsAsJson() {
+        Story story = recorded("json-" + UUID.randomUUID(), "Build 2");
+
+        when().get("/api/v1/validations/" + story.validationId())
+                .then()
+                .statusCode(200)
+                .body("final", equalTo(true))
+                .body("attempt", equalTo(2))
+                .body("objectives", hasSize(5))
+                .body("objectives[1].sentence", containsString("must be below 2 %"))
+                .body("window.start", equalTo("2026-11-20T10:02:00Z"));
+        given().queryParam("pipeline", story.pipeline())
+                .get("/api/v1/executions")
+                .then()
+                .statusCode(200)
+                .body("executions[0].state", equalTo("FAILED"))
+                .body("executions[0].steps.stage", hasItem("ApproveStaging"))
+                .body("executions[0].validations.id", equalTo(List.of(story.validationId())));
+    }
+
+    @Test
+    void refusesALimitThatIsNone() {
+        for (String limit : List.of("0", "201", "-1", "many", "1.5")) {
+            given().queryParam("limit", limit)
+                    .get("/api/v1/validations")
+                    .then()
+                    .statusCode(400)
+                    .body("error", containsString("limit"));
+        }
+    }
+
+    @Test
+    void escapesWhateverItIsTold() {
+        String evil = "<script>alert('" + UUID.randomUUID() + "')</script>\"";
+        Story story = new Story(evil, UUID.randomUUID().toString(), "<img src=x onerror=alert(1)>", START);
+        story.rejected().forEach(readModel::record);
+
+        for (String page : List.of("/", "/validations/" + story.validationId(), Links.execution(story.execution()))) {
+            given().urlEncodingEnabled(false)
+                    .get(page)
+                    .then()
+                    .statusCode(200)
+                    .body(not(containsString("<script>alert")))
+                    .body(not(containsString("<img src=x")))
+                    .body(containsString("&lt;script&gt;alert"));
+        }
+    }
+
+    @Test
+    void allowsNothingInlineAndNothingFromElsewhere() {
+        for (String page : List.of("/", "/remediations", "/report.css", "/validations/unknown")) {
+            String policy = when().get(page).header("Content-Security-Policy");
+
+            assertThat(policy)
+                    .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+        }
+        when().get("/")
+                .then()
+                .body(not(containsString(" style=")))
+                .body(not(containsString("<style")))
+                .body(not(containsString(" onclick")));
+    }
+
+    @Test
+    void answersThatNothingChanged() {
+        Story story = recorded("etag-" + UUID.randomUUID(), "Build 2");
+
+        for (String path : List.of("/validations/", "/api/v1/validations/")) {
+            Response first = when().get(path + story.validationId());
+
+            given().header("If-None-Match", first.header("ETag"))
+                    .get(path + story.validationId())
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(first.header("ETag")));
+        }
+    }
+
+    @Test
+    void saysSoWhenThereIsNoSuchThing() {
+        when().get("/validations/unknown").then().statusCode(404).body(containsString("There is no such run"));
+        when().get("/pipelines/unknown").then().statusCode(404).body(containsString("no such pipeline"));
+        when().get("/nowhere").then().statusCode(404).body(containsString("no such page"));
+        when().get("/api/v1/validations/unknown").then().statusCode(404).body("error", containsString("no validation"));
+        when().get("/api/v1/nowhere").then().statusCode(404).body("error", containsString("nothing"));
+    }
+
+    @Test
+    void isHealthyAndMeasured() {
+        when().get("/q/health").then().statusCode(200);
+        when().get("/q/metrics").then().statusCode(200).body(containsString("http_server"));
+    }
+
+    private Story recorded(String pipeline, String build) {
+        Story story = story(pipeline, build);
+        story.rejected().forEach(readModel::record);
+        return story;
+    }
+
+    private static Story story(String pipeline, String build) {
+        return new Story(pipeline, UUID.randomUUID().toString(), build, START);
+    }
+}
