@@ -91,6 +91,6 @@ record Chip(
     private static int elapsed(Instant from, Instant until, Instant now) {
         long whole = Duration.between(from, until).toMillis();
         long over = Duration.between(from, now).toMillis();
-        return whole <= 0 ? 100 : (int) Math.clamp(100 * over / whole, 0, 100);
+        return whole <= 0 ? 100 : Math.clamp(100 * over / whole, 0, 100);
     }
 }

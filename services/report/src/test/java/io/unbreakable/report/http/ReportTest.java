@@ -64,7 +64,7 @@ class ReportTest {
             readModel.record(data);
         }
 
-        when().get("/remediations").then().statusCode(200).body(containsString("SampleApp/Production/d-8RT2W5YHF"));
+        when().get("/remediations").then().statusCode(200).body(containsString("Build 3 is back in Production"));
     }
 
     @Test
