@@ -1,5 +1,7 @@
 package io.unbreakable.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.logging.Log;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.EventData;
@@ -46,7 +48,7 @@ public class EventPublisher {
         List<PutEventsRequestEntry> batch = new ArrayList<>();
         int bytes = 0;
         for (PutEventsRequestEntry entry : data.stream().map(this::entry).toList()) {
-            int size = entry.detail().length() + 200;
+            int size = entry.detail().getBytes(UTF_8).length + 200;
             if (batch.size() == MOST_ENTRIES || (!batch.isEmpty() && bytes + size > MOST_BYTES)) {
                 put(batch);
                 batch = new ArrayList<>();

@@ -22,6 +22,7 @@ class Inbox {
     private final Dispatcher dispatcher;
     private final Queues queues;
     private final MessagingConfig.Messaging config;
+    private final BackOff backOff;
     private final AtomicInteger inWork = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -29,6 +30,7 @@ class Inbox {
         this.dispatcher = dispatcher;
         this.queues = queues;
         this.config = config.messaging();
+        this.backOff = new BackOff(this.config.backOff(), this.config.longestBackOff());
     }
 
     @Incoming("inbox")
@@ -60,8 +62,10 @@ class Inbox {
     private void hideForAWhile(Message message, RuntimeException failure) {
         int receives = Integer.parseInt(
                 message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
-        Duration howLong = stopping.get() ? Duration.ZERO : backOff(receives);
-        Log.errorf(failure, "attempt %d failed, next in %d s", receives, howLong.toSeconds());
+        Duration howLong = stopping.get()
+                ? Duration.ZERO
+                : backOff.after(receives, ThreadLocalRandom.current().nextDouble());
+        tell(failure, receives, howLong);
         try {
             queues.hide(message.receiptHandle(), howLong);
         } catch (AwsServiceException e) {
@@ -69,12 +73,12 @@ class Inbox {
         }
     }
 
-    private Duration backOff(int receives) {
-        double growth = Math.pow(4, Math.min(10, receives - 1));
-        double millis = Math.min(
-                (double) config.longestBackOff().toMillis(),
-                (double) config.backOff().toMillis() * growth);
-        return Duration.ofMillis(
-                (long) (millis * (1 + ThreadLocalRandom.current().nextDouble() / 4)));
+    /** The whole story once, a line for each repetition. */
+    private static void tell(RuntimeException failure, int receives, Duration howLong) {
+        if (receives == 1) {
+            Log.errorf(failure, "attempt 1 failed, next in %d s", howLong.toSeconds());
+        } else {
+            Log.warnf("attempt %d failed, next in %d s: %s", receives, howLong.toSeconds(), failure);
+        }
     }
 }

@@ -99,11 +99,18 @@ public class StateTable {
      * @return what is stored now
      */
     public <T> T update(Key key, Class<T> type, T fresh, UnaryOperator<T> change) {
+        return update(key, type, fresh, change, null);
+    }
+
+    /** As {@link #update(Key, Class, Object, UnaryOperator)}, with an expiry in epoch seconds; null for never. */
+    public <T> T update(Key key, Class<T> type, T fresh, UnaryOperator<T> change, @Nullable Long expiresAt) {
         for (int attempt = 1; attempt <= MOST_RETRIES; attempt++) {
             Optional<Document<T>> read = find(key, type);
             T before = read.map(Document::body).orElse(fresh);
             T after = change.apply(before);
-            boolean stored = read.isPresent() ? after.equals(before) || replace(read.get(), after) : insert(key, after);
+            boolean stored = read.isPresent()
+                    ? after.equals(before) || replace(read.get(), after, null, expiresAt)
+                    : insert(key, after, null, expiresAt);
             if (stored) {
                 return after;
             }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sandbox's embedded AWS for component tests: SQS, S3, DynamoDB and EventBridge, provisioned from the topology, in a process
@@ -29,7 +28,7 @@ public final class AwsTestResource implements QuarkusTestResourceLifecycleManage
             "AWS_REQUEST_CHECKSUM_CALCULATION", "aws.requestChecksumCalculation",
             "AWS_RESPONSE_CHECKSUM_VALIDATION", "aws.responseChecksumValidation");
 
-    private static @Nullable Map<String, String> environment;
+    private static final String RUNNING = "sandbox.aws.environment";
 
     @Override
     public Map<String, String> start() {
@@ -47,15 +46,21 @@ public final class AwsTestResource implements QuarkusTestResourceLifecycleManage
         // the process is shared by all test classes, and ends when this JVM closes its standard input
     }
 
-    /** The SDK's variables, starting the process when it does not run yet. */
+    /** The SDK's variables, starting the process when it does not run yet; each test class may load this class anew. */
     public static synchronized Map<String, String> environment() {
-        if (environment == null) {
-            environment = launch();
-        }
-        return environment;
+        String running = System.getProperty(RUNNING);
+        return read(running == null ? launch() : running);
     }
 
-    private static Map<String, String> launch() {
+    private static Map<String, String> read(String variables) {
+        try {
+            return new ObjectMapper().readValue(variables, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String launch() {
         Path sandbox = sandbox();
         try {
             Process process = new ProcessBuilder(List.of(
@@ -77,7 +82,8 @@ public final class AwsTestResource implements QuarkusTestResourceLifecycleManage
             if (line == null) {
                 throw new IllegalStateException("the embedded AWS did not start; try: bin/sandbox emulators");
             }
-            return new ObjectMapper().readValue(line, new TypeReference<>() {});
+            System.setProperty(RUNNING, line);
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

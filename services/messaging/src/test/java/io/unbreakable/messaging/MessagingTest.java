@@ -8,6 +8,8 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.unbreakable.contracts.Automation;
 import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.contracts.AutomationSwitched;
@@ -21,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -32,7 +35,21 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
+@TestProfile(MessagingTest.Settings.class)
 class MessagingTest {
+    /** Here and not in a file: files of the test jar would be seen by the services' tests. */
+    public static final class Settings implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "unbreakable.service", "report",
+                    "unbreakable.messaging.back-off", "10ms",
+                    "unbreakable.messaging.longest-back-off", "10ms",
+                    "quarkus.http.test-port", "0",
+                    "quarkus.arc.unremovable-types", "io.unbreakable.messaging.*");
+        }
+    }
+
     @Inject
     Later later;
 
