@@ -12,7 +12,7 @@ import java.util.Comparator;
  * @param window what is measured, after cuts and extensions
  */
 public record Due(int attempt, Window window, Instant dueAt) {
-    static final Comparator<Due> ORDER = Comparator.comparing(Due::attempt).thenComparing(Due::dueAt);
+    static final Comparator<Due> ORDER = Comparator.comparingInt(Due::attempt).thenComparing(Due::dueAt);
 
     public Due {
         requireNonNull(window, "window");

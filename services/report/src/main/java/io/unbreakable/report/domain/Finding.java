@@ -35,7 +35,7 @@ public record Finding(
         @Nullable Evidence evidence,
         Instant evaluatedAt) {
     static final Comparator<Finding> ORDER = Comparator.comparing(Finding::isFinal)
-            .thenComparing(Finding::attempt)
+            .thenComparingInt(Finding::attempt)
             .thenComparing(Finding::evaluatedAt);
 
     public Finding {

@@ -53,6 +53,8 @@ public final class RemediationProjection {
     }
 
     private static @Nullable Remediation remediation(RemediationDocument known, @Nullable Remediation heard) {
-        return heard == null ? known.remediation() : Latest.of(known.remediation(), heard, (left, right) -> 0);
+        return heard == null
+                ? known.remediation()
+                : Latest.of(known.remediation(), heard, Comparator.comparing(Object::toString));
     }
 }

@@ -29,7 +29,7 @@ public record Step(
     private static final Set<String> ENDS =
             Set.of("SUCCEEDED", "FAILED", "CANCELED", "STOPPED", "SUPERSEDED", "ABANDONED");
     private static final Comparator<Step> ORDER =
-            Comparator.comparing(Step::attempt).thenComparing(Step::at).thenComparing(Step::ended);
+            Comparator.comparingInt(Step::attempt).thenComparing(Step::at).thenComparing(Step::ended);
 
     public Step {
         requireNonNull(state, "state");

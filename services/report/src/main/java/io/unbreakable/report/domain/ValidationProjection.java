@@ -48,7 +48,7 @@ public final class ValidationProjection {
     private static void plan(Draft draft, Validation validation) {
         validation(draft, validation);
         if (validation.plan() != null) {
-            draft.plan = Latest.of(draft.plan, validation.plan(), (left, right) -> 0);
+            draft.plan = Latest.of(draft.plan, validation.plan(), Comparator.comparing(Object::toString));
             Side baseline = validation.plan().baseline();
             if (baseline != null) {
                 draft.baselineEnvironment =
