@@ -22,6 +22,7 @@ final class Demo {
     private static final Set<String> ENDS = Set.of("SUCCEEDED", "FAILED", "STOPPED", "SUPERSEDED");
     private static final Duration BUILD_PATIENCE = Duration.ofSeconds(150);
     private static final Duration HEALING_PATIENCE = Duration.ofSeconds(150);
+    private static final Duration COMMENT_PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Narrator narrator;
@@ -55,6 +56,7 @@ final class Demo {
             builds.forEach(build -> release(sandbox, build));
             narrator.note("waiting until production is healed");
             await(HEALING_PATIENCE, story::hasRemediated);
+            await(COMMENT_PATIENCE, () -> remediations(sandbox).stream().allMatch(view -> view.comments() >= 2));
         }
         timings.put("releases", seconds(Duration.between(start, clock.instant())));
         List<RemediationOutcomeView> remediations = remediations(sandbox);
@@ -80,14 +82,14 @@ final class Demo {
         }
     }
 
-    /** The pipeline came to an end, and the gate at which it did has told its decision. */
+    /** The pipeline came to an end, and the gate at which it did, if any, has told its decision. */
     private boolean isOver(String execution) {
         String end = ended.get(execution);
         if (end == null) {
             return false;
         }
-        return story.isDecided(execution, "Production")
-                || (!end.equals("SUCCEEDED") && story.isDecided(execution, "Staging"));
+        boolean rejectedInStaging = !end.equals("SUCCEEDED") && story.isDecided(execution, "Staging");
+        return story.isDecided(execution, "Production") || rejectedInStaging || !story.isMeasured(execution);
     }
 
     private List<RemediationOutcomeView> remediations(Sandbox sandbox) {

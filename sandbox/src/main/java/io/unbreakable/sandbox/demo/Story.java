@@ -5,18 +5,22 @@ import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.ValidationEvaluated;
+import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.monspec.explain.Sentences;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened so far, as our own events tell it. Events may come twice and in any order. */
 final class Story {
     private final Map<String, String> builds = new LinkedHashMap<>();
     private final Map<String, GateOutcome> gates = new LinkedHashMap<>();
+    private final Set<String> measured = new HashSet<>();
     private final Map<String, RemediationStarted> started = new LinkedHashMap<>();
     private final Map<String, RemediationFinished> finished = new LinkedHashMap<>();
 
@@ -26,6 +30,8 @@ final class Story {
 
     synchronized void happened(EventData event) {
         switch (event) {
+            case ValidationRequested requested ->
+                measured.add(requested.validation().execution().executionId());
             case ValidationEvaluated evaluated when evaluated.isFinal() -> evaluated(evaluated);
             case ApprovalDecided decided ->
                 gates.compute(
@@ -65,6 +71,11 @@ final class Story {
     synchronized boolean isDecided(String executionId, String environment) {
         GateOutcome gate = gates.get(key(executionId, environment));
         return gate != null && gate.decision() != null && gate.verdict() != null;
+    }
+
+    /** Whether any gate of this execution was ever asked for. */
+    synchronized boolean isMeasured(String executionId) {
+        return measured.contains(executionId);
     }
 
     synchronized boolean hasRemediated() {
