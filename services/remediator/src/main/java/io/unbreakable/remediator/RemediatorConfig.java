@@ -1,0 +1,102 @@
+package io.unbreakable.remediator;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.remediator.domain.Limits;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+/** Settings of the remediator. */
+@ConfigMapping(prefix = "unbreakable")
+public interface RemediatorConfig {
+    /** Where Dynatrace is. */
+    Dynatrace dynatrace();
+
+    /** Where people find the report; a link goes into every comment. */
+    Report report();
+
+    /** The part below {@code unbreakable.remediator}. */
+    Remediator remediator();
+
+    /** The Dynatrace environment. */
+    interface Dynatrace {
+        /** Full base URL of the environment; may have a path. */
+        URI url();
+
+        /** API token or platform token. */
+        Token token();
+
+        /** How long one call may take. */
+        @WithDefault("10s")
+        Duration timeout();
+    }
+
+    /** Where the report is. */
+    interface Report {
+        /** Address of the report, without a slash at its end. */
+        @WithDefault("http://localhost:8080")
+        URI url();
+    }
+
+    /** Settings that only the remediator has. */
+    interface Remediator {
+        /** The environments that are remediated, as the monspec names them. */
+        @WithDefault("Production")
+        Set<String> environments();
+
+        /** How far remediation may go where nobody switched it: on, dry-run or off. */
+        @WithDefault("on")
+        AutomationState defaultState();
+
+        /** Time between the first word of a problem and the question whether it is open. */
+        @WithDefault("60s")
+        Duration confirmAfter();
+
+        /** How long after that Dynatrace may not know the problem, or not answer. */
+        @WithDefault("15m")
+        Duration confirmWithin();
+
+        /** How long before a problem the deployment may have started that is its cause. */
+        @WithDefault("60m")
+        Duration lookBack();
+
+        /** Time between two remediations of a group. */
+        @WithDefault("30m")
+        Duration coolDown();
+
+        /** How many remediations a group gets within {@code attempts-within}. */
+        @WithDefault("3")
+        int attempts();
+
+        /** The time in which {@code attempts} count. */
+        @WithDefault("24h")
+        Duration attemptsWithin();
+
+        /** How many remediations of a group in a row may end badly before it is frozen. */
+        @WithDefault("2")
+        int freezeAfter();
+
+        /** Time between two looks at our deployment, at a problem that should close, or at a busy group. */
+        @WithDefault("10s")
+        Duration lookEvery();
+
+        /** How long a group may be busy with another deployment, and how long our own may take, each. */
+        @WithDefault("60m")
+        Duration deployWithin();
+
+        /** How long after our deployment the problem may stay open. */
+        @WithDefault("30m")
+        Duration healWithin();
+
+        /** How long a comment is tried that Dynatrace does not take. */
+        @WithDefault("30m")
+        Duration commentWithin();
+
+        /** These settings as the rules know them. */
+        default Limits limits() {
+            return new Limits(environments(), coolDown(), attempts(), attemptsWithin(), freezeAfter());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.unbreakable.remediator.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.Deployment;
+import io.unbreakable.contracts.Execution;
+import io.unbreakable.contracts.Remediation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment that may be the cause.
+ *
+ * @param environment the environment whose group this is
+ * @param execution the execution that brought it; null for a deployment from elsewhere
+ * @param creator CodeDeploy's word: user, codeDeployRollback, …; null when unknown
+ * @param description what the creator wrote; null for nothing
+ */
+public record Candidate(
+        Deployment deployment,
+        String environment,
+        @Nullable Execution execution,
+        @Nullable String creator,
+        @Nullable String description,
+        Instant startedAt) {
+    private static final String ROLLBACK_CREATOR = "codeDeployRollback";
+
+    public Candidate {
+        requireNonNull(deployment, "deployment");
+        requireNonNull(environment, "environment");
+        requireNonNull(startedAt, "startedAt");
+    }
+
+    /** Whether it brought an earlier revision back, by us or by CodeDeploy. */
+    public boolean isRollback() {
+        return Remediation.made(description) || ROLLBACK_CREATOR.equals(creator);
+    }
+
+    /** The remediation of this deployment for this reason. */
+    public Remediation remediationOf(Cause cause) {
+        return new Remediation(
+                deployment.key(),
+                environment,
+                deployment,
+                execution,
+                cause.trigger(),
+                cause.id(),
+                cause.title(),
+                cause.url());
+    }
+}

@@ -1,0 +1,27 @@
+package io.unbreakable.remediator.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deployments that may be the cause: where every remediation begins.
+ *
+ * @param all in any order
+ */
+public record Candidates(List<Candidate> all) {
+    public Candidates {
+        all = List.copyOf(all);
+    }
+
+    /** The newest that started before the problem, but not longer before it than this; empty when there is none. */
+    public Optional<Candidate> causeOf(Instant problemStartedAt, Duration lookBack) {
+        return all.stream()
+                .filter(candidate -> candidate.startedAt().isBefore(problemStartedAt))
+                .filter(candidate -> !candidate.startedAt().isBefore(problemStartedAt.minus(lookBack)))
+                .max(Comparator.comparing(Candidate::startedAt)
+                        .thenComparing(candidate -> candidate.deployment().key()));
+    }
+}

@@ -1,0 +1,133 @@
+package io.unbreakable.remediator.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.Remediation;
+import io.unbreakable.contracts.RemediationTrigger;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a remediation got. Each state offers the transitions that are legal from it, and no others:
+ * chosen, deploying, verifying, and one of the ends.
+ */
+public sealed interface Progress {
+    /** Where it began. */
+    Chosen chosen();
+
+    /** Whether nothing will happen any more. */
+    default boolean hasEnded() {
+        return this instanceof Ended;
+    }
+
+    /** Whether something was, or will be, really done. */
+    default boolean wasTried() {
+        return !(this instanceof DryRun || this instanceof Withdrawn);
+    }
+
+    /** Whether it ended without the problem being gone. */
+    default boolean endedBadly() {
+        return this instanceof NotHealed || this instanceof Failed;
+    }
+
+    /** An end. */
+    sealed interface Ended extends Progress {
+        /** When it ended. */
+        Instant at();
+    }
+
+    /** The intent, stored before anything is done; the bad deployment started at {@code badSince}. */
+    record Chosen(Remediation remediation, Instant badSince, Target target, Instant at) implements Progress {
+        public Chosen {
+            requireNonNull(remediation, "remediation");
+            requireNonNull(badSince, "badSince");
+            requireNonNull(target, "target");
+            requireNonNull(at, "at");
+        }
+
+        @Override
+        public Chosen chosen() {
+            return this;
+        }
+
+        /** Our own deployment exists. */
+        public Deploying deploying(String deploymentId, Instant since) {
+            return new Deploying(this, deploymentId, since);
+        }
+
+        /** This is what would be done. */
+        public DryRun dryRun() {
+            return new DryRun(this, at);
+        }
+
+        /** Right before acting there was a reason not to. */
+        public Withdrawn withdrawn(Refusal refusal, Instant when) {
+            return new Withdrawn(this, refusal, when);
+        }
+
+        /** Our own deployment could not be made. */
+        public Failed failed(String why, Instant when) {
+            return new Failed(this, null, why, when);
+        }
+    }
+
+    /** Our own deployment is on its way. */
+    record Deploying(Chosen chosen, String deploymentId, Instant since) implements Progress {
+        public Deploying {
+            requireNonNull(chosen, "chosen");
+            requireNonNull(deploymentId, "deploymentId");
+            requireNonNull(since, "since");
+        }
+
+        /** The revision is back: that is all for a gate, a problem has to close. */
+        public Progress succeeded(Instant when) {
+            return chosen.remediation().trigger() == RemediationTrigger.GATE
+                    ? new Healed(chosen, deploymentId, when, when)
+                    : new Verifying(chosen, deploymentId, when);
+        }
+
+        /** Our own deployment did not succeed. */
+        public Failed failed(String why, Instant when) {
+            return new Failed(chosen, deploymentId, why, when);
+        }
+    }
+
+    /** The revision is back, the problem is watched. */
+    record Verifying(Chosen chosen, String deploymentId, Instant since) implements Progress {
+        public Verifying {
+            requireNonNull(chosen, "chosen");
+            requireNonNull(deploymentId, "deploymentId");
+            requireNonNull(since, "since");
+        }
+
+        /** The problem closed. */
+        public Healed healed(Instant when) {
+            return new Healed(chosen, deploymentId, since, when);
+        }
+
+        /** The problem stayed open. */
+        public NotHealed notHealed(Instant when) {
+            return new NotHealed(chosen, deploymentId, since, when);
+        }
+    }
+
+    /** The revision is back and the problem, if there was one, closed. */
+    record Healed(Chosen chosen, String deploymentId, Instant deployedAt, Instant at) implements Ended {}
+
+    /** The revision is back, the problem stayed open. */
+    record NotHealed(Chosen chosen, String deploymentId, Instant deployedAt, Instant at) implements Ended {}
+
+    /** The deployment did not succeed; its id is null when there is none. */
+    record Failed(
+            Chosen chosen,
+            @Nullable String deploymentId,
+            String why,
+            Instant at)
+            implements Ended {}
+
+    /** Nothing was done after all. */
+    record Withdrawn(Chosen chosen, Refusal refusal, Instant at) implements Ended {}
+
+    /** Nothing was done, this is what would have been. */
+    record DryRun(Chosen chosen, Instant at) implements Ended {}
+}

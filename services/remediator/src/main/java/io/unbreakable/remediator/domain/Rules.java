@@ -1,0 +1,130 @@
+package io.unbreakable.remediator.domain;
+
+import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.contracts.RefusalReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** When nothing is done about a bad deployment. The first refusal wins. */
+public record Rules(Limits limits) {
+
+    /** Why nothing may be done; empty when it may. */
+    public Optional<Refusal> refusal(Situation situation) {
+        List<Function<Situation, @Nullable Refusal>> rules = List.of(
+                this::otherEnvironment,
+                Rules::isRollback,
+                Rules::switchedOff,
+                Rules::badRevisionGone,
+                this::frozen,
+                this::coolDown,
+                this::attemptsUsedUp);
+        return rules.stream()
+                .map(rule -> rule.apply(situation))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    @Nullable Refusal otherEnvironment(Situation situation) {
+        String environment = situation.candidate().environment();
+        return limits.environments().contains(environment)
+                ? null
+                : new Refusal(RefusalReason.OTHER_ENVIRONMENT, environment + " is not an environment to remediate.");
+    }
+
+    static @Nullable Refusal isRollback(Situation situation) {
+        return situation.candidate().isRollback()
+                ? new Refusal(
+                        RefusalReason.IS_ROLLBACK,
+                        situation.candidate().deployment().deploymentId()
+                                + " is itself a rollback, and rollbacks are not rolled back.")
+                : null;
+    }
+
+    static @Nullable Refusal switchedOff(Situation situation) {
+        return situation.automation().state() == AutomationState.OFF
+                ? new Refusal(
+                        RefusalReason.SWITCHED_OFF,
+                        "Remediation is switched off for "
+                                + situation.candidate().environment() + ".")
+                : null;
+    }
+
+    static @Nullable Refusal badRevisionGone(Situation situation) {
+        return gone(situation.candidate().deployment().deploymentId(), situation.history());
+    }
+
+    /** Refuses when another deployment than this one is the newest. */
+    public static @Nullable Refusal gone(String badDeploymentId, List<LedgerEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.startedAt() != null)
+                .max(Comparator.comparing(entry -> Objects.requireNonNull(entry.startedAt())))
+                .map(entry -> entry.deployment().deploymentId())
+                .filter(newest -> !newest.equals(badDeploymentId))
+                .map(newest -> new Refusal(
+                        RefusalReason.BAD_REVISION_GONE,
+                        newest + " was deployed after " + badDeploymentId + ": the bad revision is gone."))
+                .orElse(null);
+    }
+
+    @Nullable Refusal frozen(Situation situation) {
+        Instant released = situation.automation().since();
+        List<Progress> latest = attempts(situation).stream()
+                .filter(Progress::hasEnded)
+                .limit(limits.freezeAfter())
+                .filter(Progress::endedBadly)
+                .filter(progress ->
+                        released == null || progress.chosen().at().isAfter(released))
+                .toList();
+        return latest.size() < limits.freezeAfter()
+                ? null
+                : new Refusal(
+                        RefusalReason.FROZEN,
+                        "The last %d remediations of %s did not help: frozen until remediation is switched on again."
+                                .formatted(latest.size(), group(situation)));
+    }
+
+    @Nullable Refusal coolDown(Situation situation) {
+        return attempts(situation).stream()
+                .map(progress ->
+                        Duration.between(progress.chosen().at(), situation.now()))
+                .filter(since -> since.compareTo(limits.coolDown()) < 0)
+                .findFirst()
+                .map(since -> new Refusal(
+                        RefusalReason.COOL_DOWN,
+                        "%s was remediated %s ago, the next attempt is allowed after %s."
+                                .formatted(group(situation), Times.words(since), Times.words(limits.coolDown()))))
+                .orElse(null);
+    }
+
+    @Nullable Refusal attemptsUsedUp(Situation situation) {
+        Instant from = situation.now().minus(limits.attemptsWithin());
+        long used = attempts(situation).stream()
+                .filter(progress -> progress.chosen().at().isAfter(from))
+                .count();
+        return used < limits.attempts()
+                ? null
+                : new Refusal(
+                        RefusalReason.ATTEMPTS_USED_UP,
+                        "%s was remediated %d times within %s."
+                                .formatted(group(situation), used, Times.words(limits.attemptsWithin())));
+    }
+
+    /** What was really tried in this group, newest first. */
+    private static List<Progress> attempts(Situation situation) {
+        return situation.past().stream()
+                .filter(Progress::wasTried)
+                .sorted(Comparator.comparing((Progress progress) -> progress.chosen().at())
+                        .reversed())
+                .toList();
+    }
+
+    private static String group(Situation situation) {
+        return situation.candidate().deployment().group().key();
+    }
+}

@@ -1,0 +1,24 @@
+package io.unbreakable.remediator.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.Revision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The revision that comes back.
+ *
+ * @param label what people call it; null when unknown
+ * @param choice why this one, as half a sentence for people
+ */
+public record Target(Revision revision, @Nullable String label, String choice) {
+    public Target {
+        requireNonNull(revision, "revision");
+        requireNonNull(choice, "choice");
+    }
+
+    /** What people call it, or where it lies. */
+    public String name() {
+        return label == null ? revision.key() : label;
+    }
+}

@@ -1,0 +1,43 @@
+package io.unbreakable.remediator.messaging;
+
+import io.quarkus.logging.Log;
+import io.unbreakable.dynatrace.DynatraceException;
+import io.unbreakable.messaging.CommandConsumer;
+import io.unbreakable.messaging.Later;
+import io.unbreakable.remediator.RemediatorConfig;
+import io.unbreakable.remediator.client.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/** Writes a comment; what Dynatrace does not take now is tried again, until it is no longer worth while. */
+@ApplicationScoped
+class CommentOnProblemConsumer implements CommandConsumer<CommentOnProblem> {
+    private final Problems problems;
+    private final Later later;
+    private final InstantSource clock;
+    private final RemediatorConfig config;
+
+    CommentOnProblemConsumer(Problems problems, Later later, InstantSource clock, RemediatorConfig config) {
+        this.problems = problems;
+        this.later = later;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    @Override
+    public Class<CommentOnProblem> type() {
+        return CommentOnProblem.class;
+    }
+
+    @Override
+    public void accept(CommentOnProblem command) {
+        try {
+            problems.comment(command.problemId(), command.mark(), command.text());
+        } catch (DynatraceException e) {
+            Log.warnf("cannot comment on %s: %s", command.problemId(), e.getMessage());
+            if (clock.instant().isBefore(command.until())) {
+                later.in(config.remediator().lookEvery(), command);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.unbreakable.remediator.messaging;
+
+/** A command to ourselves: ask Dynatrace about this problem. */
+record Examine(String problemId) {}

@@ -1,0 +1,45 @@
+package io.unbreakable.remediator.store;
+
+import io.unbreakable.contracts.RemediationTrigger;
+import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.Key;
+import io.unbreakable.remediator.domain.Cause;
+import io.unbreakable.remediator.domain.CauseState;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What became of each problem and of each gate that failed. */
+@ApplicationScoped
+public class CauseStore {
+    private final StateTable table;
+
+    CauseStore(StateTable table) {
+        this.table = table;
+    }
+
+    /** Remembers that this was reported, and gives what is known of it then. */
+    public CauseState reported(Cause cause) {
+        return table.update(
+                key(cause.trigger(), cause.id()),
+                CauseState.class,
+                CauseState.fresh(cause),
+                before -> before.reportedAgain(cause));
+    }
+
+    /** Stores what became of it, unless that is known, and gives what is known then. */
+    public CauseState settle(CauseState state, CauseState.Outcome outcome) {
+        Cause cause = state.cause();
+        return table.update(
+                key(cause.trigger(), cause.id()), CauseState.class, state, before -> before.with(outcome));
+    }
+
+    /** What is known of it. */
+    public Optional<CauseState> find(RemediationTrigger trigger, String id) {
+        return table.find(key(trigger, id), CauseState.class).map(Document::body);
+    }
+
+    private static Key key(RemediationTrigger trigger, String id) {
+        return new Key("cause/" + trigger + "/" + id, "state");
+    }
+}
