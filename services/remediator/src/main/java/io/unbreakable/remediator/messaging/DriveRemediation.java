@@ -52,20 +52,26 @@ class DriveRemediation {
     void look(RemediationKey key, Instant arranged) {
         boolean moved = true;
         while (moved) {
-            Optional<Document<StoredProgress>> read = store.find(key).flatMap(this::told);
-            if (read.isEmpty()) {
-                return;
-            }
-            Progress before = read.get().body().progress();
-            Progress after = nextStep.from(before);
-            moved = !after.equals(before);
-            if (moved) {
-                // false when somebody was faster: then that one's step counts, and is read in the next round
-                store.replace(read.get(), read.get().body().moved(after));
-            } else if (!before.hasEnded()) {
-                arrangeNextLook(key, read.get(), arranged);
-            }
+            moved = store.find(key)
+                    .flatMap(this::told)
+                    .filter(read -> !read.body().progress().hasEnded())
+                    .flatMap(read -> claimed(key, read, arranged))
+                    .map(this::step)
+                    .orElse(false);
         }
+    }
+
+    /** One step; when somebody else was faster, that one's step counts and is gone on from. */
+    private boolean step(Document<StoredProgress> read) {
+        Progress before = read.body().progress();
+        Progress after = nextStep.from(before);
+        if (after.equals(before)) {
+            return false;
+        }
+        if (!store.replace(read, read.body().moved(after))) {
+            Log.debugf("%s was moved by somebody else", before.chosen().remediation().id());
+        }
+        return true;
     }
 
     /** Tells before it goes on, once for each state; again when that could not be remembered. */
@@ -80,15 +86,19 @@ class DriveRemediation {
         return store.find(key);
     }
 
-    private void arrangeNextLook(RemediationKey key, Document<StoredProgress> read, Instant arranged) {
+    /**
+     * Arranges the next look first, so that a crash does not end the looking. Before our deployment exists that is also a
+     * claim: only one acts, and only until the next look.
+     */
+    private Optional<Document<StoredProgress>> claimed(
+            RemediationKey key, Document<StoredProgress> read, Instant arranged) {
         Instant now = clock.instant();
         Instant next = read.body().nextLook();
-        if (next == null || !next.isAfter(now) || !next.isAfter(arranged)) {
-            Instant then = now.plus(config.remediator().lookEvery());
-            later.at(then, new Look(key, then));
-            if (!store.replace(read, read.body().lookedAtAgain(then))) {
-                Log.debugf("%s was looked at by somebody else", key.deploymentId());
-            }
+        if (next != null && next.isAfter(now) && next.isAfter(arranged)) {
+            return read.body().progress() instanceof Progress.Chosen ? Optional.empty() : Optional.of(read);
         }
+        Instant then = now.plus(config.remediator().lookEvery());
+        later.at(then, new Look(key, then));
+        return store.replace(read, read.body().lookedAtAgain(then)) ? store.find(key) : Optional.empty();
     }
 }

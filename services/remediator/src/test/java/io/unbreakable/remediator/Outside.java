@@ -1,0 +1,73 @@
+package io.unbreakable.remediator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.unbreakable.contracts.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** CodeDeploy and Dynatrace over the wire, with a memory: what was created is there afterwards. */
+public final class Outside implements QuarkusTestResourceLifecycleManager {
+    static final OutsideDeployments DEPLOYMENTS = new OutsideDeployments();
+    static final OutsideProblems PROBLEMS = new OutsideProblems();
+
+    private final HttpServer server = server();
+
+    /** What is answered. */
+    record Answer(int status, Object body) {}
+
+    @Override
+    public Map<String, String> start() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> answer(exchange, codeDeploy(exchange)));
+        server.createContext("/e/1/api/v2", exchange -> answer(exchange, dynatrace(exchange)));
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        System.setProperty("aws.endpointUrlCodeDeploy", url);
+        System.setProperty("aws.endpointUrlCodedeploy", url);
+        return Map.of("unbreakable.dynatrace.url", url + "/e/1", "unbreakable.dynatrace.token", "secret");
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer codeDeploy(HttpExchange exchange) throws IOException {
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        JsonNode input = EventJson.read(text(exchange), JsonNode.class);
+        return DEPLOYMENTS.answer(target.substring(target.indexOf('.') + 1), input);
+    }
+
+    private static Answer dynatrace(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring("/e/1/api/v2/".length());
+        return PROBLEMS.answer(exchange.getRequestMethod(), path, text(exchange));
+    }
+
+    private static String text(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void answer(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = EventJson.write(answer.body()).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,80 @@
+package io.unbreakable.remediator.domain;
+
+import static io.unbreakable.remediator.domain.Fixtures.NOON;
+import static io.unbreakable.remediator.domain.Fixtures.chosen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unbreakable.contracts.RefusalReason;
+import io.unbreakable.contracts.RemediationTrigger;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private final Progress.Chosen chosen = chosen(4, RemediationTrigger.PROBLEM, NOON);
+    private final Progress.Deploying deploying = chosen.deploying("d-9", NOON);
+
+    @Test
+    void aProblemIsHealedOnlyWhenItCloses() {
+        Progress deployed = deploying.succeeded(NOON);
+
+        assertThat(deployed).isInstanceOf(Progress.Verifying.class);
+        assertThat(((Progress.Verifying) deployed).healed(NOON)).satisfies(this::endedWell);
+    }
+
+    @Test
+    void aGateIsHealedByTheDeployment() {
+        Progress deployed = chosen(4, RemediationTrigger.GATE, NOON)
+                .deploying("d-9", NOON)
+                .succeeded(NOON);
+
+        assertThat(deployed).isInstanceOf(Progress.Healed.class).satisfies(this::endedWell);
+    }
+
+    @Test
+    void aProblemThatStaysOpenAndADeploymentThatBreaksAreBadEnds() {
+        Progress open = ((Progress.Verifying) deploying.succeeded(NOON)).notHealed(NOON.plus(Duration.ofMinutes(30)));
+
+        assertThat(open.endedBadly()).isTrue();
+        assertThat(deploying.failed("broken", NOON).endedBadly()).isTrue();
+        assertThat(chosen.failed("no such revision", NOON).deploymentId()).isNull();
+    }
+
+    @Test
+    void aDryRunAndAWithdrawalAreNoAttempts() {
+        Progress withdrawn =
+                chosen.withdrawn(new Refusal(RefusalReason.BAD_REVISION_GONE, "gone"), NOON);
+
+        assertThat(chosen.dryRun().wasTried()).isFalse();
+        assertThat(withdrawn.wasTried()).isFalse();
+        assertThat(withdrawn.hasEnded()).isTrue();
+        assertThat(chosen.wasTried()).isTrue();
+        assertThat(deploying.hasEnded()).isFalse();
+    }
+
+    @Test
+    void saysHowItEnded() {
+        Progress.Verifying verifying = (Progress.Verifying) deploying.succeeded(NOON);
+
+        assertThat(Words.end(verifying.healed(NOON.plusSeconds(40))))
+                .isEqualTo("Build 3 is back in Production since 12:00:00 UTC,"
+                        + " the problem closed: seen at 12:00:40 UTC.");
+        assertThat(Words.end(verifying.notHealed(NOON.plus(Duration.ofMinutes(30)))))
+                .isEqualTo("Build 3 is back in Production since 12:00:00 UTC,"
+                        + " but the problem is still open after 30 minutes.");
+        assertThat(Words.end(deploying.failed("d-9 ended as Failed.", NOON)))
+                .isEqualTo("Build 3 could not be brought back to Production: d-9 ended as Failed.");
+    }
+
+    @Test
+    void saysWhatIsDoneAndWhy() {
+        assertThat(Words.start(chosen, "d-9"))
+                .startsWith(Words.startMark(chosen))
+                .endsWith("Build 4 (d-4) was deployed to Production before this problem."
+                        + " Build 3 is being deployed again as d-9: the newest revision that passed a gate.");
+    }
+
+    private void endedWell(Progress progress) {
+        assertThat(progress.hasEnded()).isTrue();
+        assertThat(progress.endedBadly()).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of rules, choice and states. */
+@NullMarked
+package io.unbreakable.remediator.domain;
+
+import org.jspecify.annotations.NullMarked;
