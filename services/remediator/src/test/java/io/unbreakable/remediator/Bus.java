@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** What the remediator takes from its queue and what others hear of it. */
 final class Bus {
@@ -58,17 +57,6 @@ final class Bus {
                         event.getKey().startsWith(type + "/") && event.getKey().contains(part))
                 .map(Map.Entry::getValue)
                 .toList();
-    }
-
-    /** Whether nothing lies in the remediator's queue and nothing is being worked on. */
-    boolean hasTakenEverything() {
-        Map<QueueAttributeName, String> counts = sqs.getQueueAttributes(
-                        request -> request.queueUrl(url(Topology.queue(Service.REMEDIATOR)))
-                                .attributeNames(
-                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
-                .attributes();
-        return counts.values().stream().allMatch("0"::equals);
     }
 
     private void receive() {

@@ -53,7 +53,8 @@ final class OutsideDeployments {
         return switch (operation) {
             case "ListDeployments" -> ok("deployments", list(input));
             case "BatchGetDeployments" -> ok("deploymentsInfo", get(input.path("deploymentIds")));
-            case "GetDeployment" -> ok("deploymentInfo", get(List.of(input.path("deploymentId"))).getFirst());
+            case "GetDeployment" ->
+                ok("deploymentInfo", get(List.of(input.path("deploymentId"))).getFirst());
             case "CreateDeployment" -> create(input);
             default -> new Answer(400, Map.of("__type", "UnknownOperationException"));
         };
@@ -66,14 +67,22 @@ final class OutsideDeployments {
         }
         String id = "d-ours" + all.size();
         all.add(new ConcurrentHashMap<>(Map.of(
-                "applicationName", application,
-                "deploymentGroupName", input.path("deploymentGroupName").asText(),
-                "deploymentId", id,
-                "creator", "user",
-                "status", "InProgress",
-                "createTime", Instant.now().toEpochMilli() / 1000.0,
-                "description", input.path("description").asText(),
-                "revision", input.path("revision"))));
+                "applicationName",
+                application,
+                "deploymentGroupName",
+                input.path("deploymentGroupName").asText(),
+                "deploymentId",
+                id,
+                "creator",
+                "user",
+                "status",
+                "InProgress",
+                "createTime",
+                Instant.now().toEpochMilli() / 1000.0,
+                "description",
+                input.path("description").asText(),
+                "revision",
+                input.path("revision"))));
         return answersGetLost.contains(application)
                 ? new Answer(500, Map.of("__type", "InternalFailure"))
                 : ok("deploymentId", id);
@@ -82,7 +91,8 @@ final class OutsideDeployments {
     private List<String> list(JsonNode input) {
         double from = input.at("/createTimeRange/start").asDouble(0);
         return all.stream()
-                .filter(info -> info.get("applicationName").equals(input.path("applicationName").asText()))
+                .filter(info -> info.get("applicationName")
+                        .equals(input.path("applicationName").asText()))
                 .filter(info -> (double) info.get("createTime") >= from)
                 .map(info -> info.get("deploymentId").toString())
                 .toList();
@@ -90,7 +100,8 @@ final class OutsideDeployments {
 
     private List<Map<String, Object>> get(Iterable<JsonNode> ids) {
         return StreamSupport.stream(ids.spliterator(), false)
-                .flatMap(id -> all.stream().filter(info -> info.get("deploymentId").equals(id.asText())))
+                .flatMap(id ->
+                        all.stream().filter(info -> info.get("deploymentId").equals(id.asText())))
                 .toList();
     }
 

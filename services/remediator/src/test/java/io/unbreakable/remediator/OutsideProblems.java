@@ -23,8 +23,7 @@ final class OutsideProblems {
                 property("aws.codedeploy.group", cause.group().name()),
                 property("aws.codedeploy.deployment_id", cause.deploymentId()));
         Map<String, Object> event = Map.of("eventType", "CUSTOM_DEPLOYMENT", "properties", properties);
-        opens(id, start, "", List.of(
-                Map.of("evidenceType", "EVENT", "eventType", "CUSTOM_DEPLOYMENT", "data", event)));
+        opens(id, start, "", List.of(Map.of("evidenceType", "EVENT", "eventType", "CUSTOM_DEPLOYMENT", "data", event)));
     }
 
     /** An open problem that names no deployment, on entities with this tag. */
@@ -34,15 +33,25 @@ final class OutsideProblems {
 
     private void opens(String id, Instant start, String tag, List<Map<String, Object>> evidence) {
         Map<String, Object> service = Map.of("entityId", Map.of("id", "SERVICE-1", "type", "SERVICE"));
-        problems.put(id, new ConcurrentHashMap<>(Map.of(
-                "problemId", id,
-                "title", "Failure rate increase",
-                "status", "OPEN",
-                "startTime", start.toEpochMilli(),
-                "endTime", -1,
-                "affectedEntities", List.of(service),
-                "entityTags", List.of(Map.of("context", "CONTEXTLESS", "key", "DeploymentGroup", "value", tag)),
-                "evidenceDetails", Map.of("totalCount", evidence.size(), "details", evidence))));
+        problems.put(
+                id,
+                new ConcurrentHashMap<>(Map.of(
+                        "problemId",
+                        id,
+                        "title",
+                        "Failure rate increase",
+                        "status",
+                        "OPEN",
+                        "startTime",
+                        start.toEpochMilli(),
+                        "endTime",
+                        -1,
+                        "affectedEntities",
+                        List.of(service),
+                        "entityTags",
+                        List.of(Map.of("context", "CONTEXTLESS", "key", "DeploymentGroup", "value", tag)),
+                        "evidenceDetails",
+                        Map.of("totalCount", evidence.size(), "details", evidence))));
     }
 
     void closes(String id) {
@@ -70,8 +79,12 @@ final class OutsideProblems {
         List<JsonNode> written = comments.computeIfAbsent(parts[1], id -> new CopyOnWriteArrayList<>());
         if (method.equals("POST")) {
             JsonNode comment = EventJson.read(body, JsonNode.class);
-            written.add(EventJson.mapper().valueToTree(Map.of(
-                    "content", comment.path("message").asText(), "context", comment.path("context").asText())));
+            written.add(EventJson.mapper()
+                    .valueToTree(Map.of(
+                            "content",
+                            comment.path("message").asText(),
+                            "context",
+                            comment.path("context").asText())));
             return new Answer(201, Map.of());
         }
         return new Answer(200, Map.of("totalCount", written.size(), "comments", written));

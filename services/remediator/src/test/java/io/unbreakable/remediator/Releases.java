@@ -56,7 +56,8 @@ record Releases(String application, Instant now) {
 
     /** The end of our own deployment, which took back {@code bad}. */
     DeploymentFinished finishedByUs(String deploymentId, String environment, Deployment bad) {
-        Deployment ours = new Deployment(bad.group(), deploymentId, build(3, environment).revision(), null);
+        Deployment ours =
+                new Deployment(bad.group(), deploymentId, build(3, environment).revision(), null);
         String description = new Remediation(
                         bad.key(), environment, bad, null, RemediationTrigger.PROBLEM, "P", "P", null)
                 .deploymentDescription();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RemediatorConfigTest {
     private final RemediatorConfig config = new SmallRyeConfigBuilder()
+            .addDiscoveredConverters()
             .withMapping(RemediatorConfig.class)
             .withDefaultValues(Map.of(
                     "unbreakable.dynatrace.url", "https://tenant/e/1", "unbreakable.dynatrace.token", "dt0c01.secret"))

@@ -15,6 +15,8 @@ import io.unbreakable.contracts.ProblemClosed;
 import io.unbreakable.contracts.ProblemOpened;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.remediator.domain.LedgerEntry;
+import io.unbreakable.remediator.store.Ledger;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,9 @@ class RemediatorTest {
 
     @Inject
     S3Client s3;
+
+    @Inject
+    Ledger ledger;
 
     Bus bus;
     Releases releases;
@@ -120,7 +125,9 @@ class RemediatorTest {
         bus.send(opened(problem + "b"));
         Outside.PROBLEMS.closes(problem);
 
-        assertThat(bus.hears("remediation.finished", bad.key()).at("/remediation/cause").asText())
+        assertThat(bus.hears("remediation.finished", bad.key())
+                        .at("/remediation/cause")
+                        .asText())
                 .isEqualTo(problem);
         assertThat(created()).hasSize(1);
         assertThat(bus.find("remediation.refused", problem)).isEmpty();
@@ -133,7 +140,9 @@ class RemediatorTest {
 
         bus.send(opened(problem));
 
-        assertThat(bus.hears("remediation.started", bad.key()).at("/remediation/environment").asText())
+        assertThat(bus.hears("remediation.started", bad.key())
+                        .at("/remediation/environment")
+                        .asText())
                 .isEqualTo("Canary");
     }
 
@@ -217,8 +226,18 @@ class RemediatorTest {
         bus.send(releases.finished(bad, environment, 4));
         bus.send(releases.started(bad, environment, 4));
         bus.send(releases.finished(good, environment, 3));
-        await().atMost(Duration.ofSeconds(20)).until(bus::hasTakenEverything);
+        await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(good) && isKnown(bad));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ledger.find(good.group(), good.deploymentId())
+                        .flatMap(LedgerEntry::worstVerdict)
+                        .isPresent());
         return bad;
+    }
+
+    private boolean isKnown(Deployment deployment) {
+        return ledger.find(deployment.group(), deployment.deploymentId())
+                .filter(LedgerEntry::hasSucceeded)
+                .isPresent();
     }
 
     private void switched(String environment, AutomationState state) {

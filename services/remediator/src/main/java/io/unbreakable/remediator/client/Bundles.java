@@ -22,7 +22,9 @@ public class Bundles {
                             .key(revision.key())
                             .versionId(revision.version()))
                     .eTag();
-            return revision.version() != null || revision.eTag() == null || plain(revision.eTag()).equals(plain(found));
+            return revision.version() != null
+                    || revision.eTag() == null
+                    || plain(revision.eTag()).equals(plain(found));
         } catch (S3Exception e) {
             if (e.statusCode() >= 500) {
                 throw e;

@@ -38,8 +38,8 @@ public class CodeDeployGroups {
 
     /** The latest deployments to this group, up to 100, in no order; empty when CodeDeploy does not know the group. */
     public List<LedgerEntry> history(DeploymentGroup group) {
-        return asking(() -> entries(
-                codeDeploy.listDeployments(of(group).build()).deployments()));
+        return asking(
+                () -> entries(codeDeploy.listDeployments(of(group).build()).deployments()));
     }
 
     /** All deployments to this group that were created since then, in no order. */
@@ -102,8 +102,8 @@ public class CodeDeployGroups {
                 .ignoreApplicationStopFailures(true)
                 .fileExistsBehavior(FileExistsBehavior.OVERWRITE)
                 .autoRollbackConfiguration(rollback -> rollback.enabled(false))
-                .overrideAlarmConfiguration(
-                        alarms -> alarms.enabled(false).ignorePollAlarmFailure(true).alarms(List.of()))
+                .overrideAlarmConfiguration(alarms ->
+                        alarms.enabled(false).ignorePollAlarmFailure(true).alarms(List.of()))
                 .build();
     }
 

@@ -54,8 +54,8 @@ public class Problems {
     /** Writes this comment, unless one of ours that begins like this is there. */
     public void comment(String problemId, String mark, String text) {
         boolean written = dynatrace.comments(problemId).stream()
-                .anyMatch(comment -> SOURCE.equals(comment.context())
-                        && comment.content().contains(mark));
+                .anyMatch(comment ->
+                        SOURCE.equals(comment.context()) && comment.content().contains(mark));
         if (!written) {
             dynatrace.addComment(problemId, text, SOURCE);
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was first reported, or reported again after it was not open
  * @param outcome null until that is known
  */
-public record CauseState(Cause cause, Instant since, @Nullable Outcome outcome) {
+public record CauseState(
+        Cause cause, Instant since, @Nullable Outcome outcome) {
     public CauseState {
         requireNonNull(cause, "cause");
         requireNonNull(since, "since");
@@ -28,11 +29,7 @@ public record CauseState(Cause cause, Instant since, @Nullable Outcome outcome) 
      * @param noted whether another problem or gate had started that remediation before
      */
     public record Outcome(
-            @Nullable Refusal refusal,
-            @Nullable Remediation remediation,
-            boolean dryRun,
-            boolean noted,
-            Instant at) {
+            @Nullable Refusal refusal, @Nullable Remediation remediation, boolean dryRun, boolean noted, Instant at) {
         public Outcome {
             requireNonNull(at, "at");
         }

@@ -118,12 +118,7 @@ public sealed interface Progress {
     record NotHealed(Chosen chosen, String deploymentId, Instant deployedAt, Instant at) implements Ended {}
 
     /** The deployment did not succeed; its id is null when there is none. */
-    record Failed(
-            Chosen chosen,
-            @Nullable String deploymentId,
-            String why,
-            Instant at)
-            implements Ended {}
+    record Failed(Chosen chosen, @Nullable String deploymentId, String why, Instant at) implements Ended {}
 
     /** Nothing was done after all. */
     record Withdrawn(Chosen chosen, Refusal refusal, Instant at) implements Ended {}

@@ -19,8 +19,6 @@ public record RemediationKey(DeploymentGroup group, String deploymentId, boolean
     /** The key of this remediation. */
     public static RemediationKey of(Remediation remediation, boolean dryRun) {
         return new RemediationKey(
-                remediation.badDeployment().group(),
-                remediation.badDeployment().deploymentId(),
-                dryRun);
+                remediation.badDeployment().group(), remediation.badDeployment().deploymentId(), dryRun);
     }
 }

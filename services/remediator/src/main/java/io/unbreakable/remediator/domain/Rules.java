@@ -78,8 +78,7 @@ public record Rules(Limits limits) {
                 .filter(Progress::hasEnded)
                 .limit(limits.freezeAfter())
                 .filter(Progress::endedBadly)
-                .filter(progress ->
-                        released == null || progress.chosen().at().isAfter(released))
+                .filter(progress -> released == null || progress.chosen().at().isAfter(released))
                 .toList();
         return latest.size() < limits.freezeAfter()
                 ? null
@@ -91,8 +90,7 @@ public record Rules(Limits limits) {
 
     @Nullable Refusal coolDown(Situation situation) {
         return attempts(situation).stream()
-                .map(progress ->
-                        Duration.between(progress.chosen().at(), situation.now()))
+                .map(progress -> Duration.between(progress.chosen().at(), situation.now()))
                 .filter(since -> since.compareTo(limits.coolDown()) < 0)
                 .findFirst()
                 .map(since -> new Refusal(
@@ -119,7 +117,8 @@ public record Rules(Limits limits) {
     private static List<Progress> attempts(Situation situation) {
         return situation.past().stream()
                 .filter(Progress::wasTried)
-                .sorted(Comparator.comparing((Progress progress) -> progress.chosen().at())
+                .sorted(Comparator.comparing(
+                                (Progress progress) -> progress.chosen().at())
                         .reversed())
                 .toList();
     }

@@ -41,7 +41,8 @@ public final class Words {
         Progress.Chosen chosen = ended.chosen();
         return switch (ended) {
             case Progress.Healed healed ->
-                back(chosen) + Times.clock(healed.deployedAt())
+                back(chosen)
+                        + Times.clock(healed.deployedAt())
                         + (chosen.remediation().trigger() == RemediationTrigger.GATE
                                 ? "."
                                 : ", the problem closed: seen at " + Times.clock(healed.at()) + ".");

@@ -69,7 +69,9 @@ class DriveRemediation {
             return false;
         }
         if (!store.replace(read, read.body().moved(after))) {
-            Log.debugf("%s was moved by somebody else", before.chosen().remediation().id());
+            Log.debugf(
+                    "%s was moved by somebody else",
+                    before.chosen().remediation().id());
         }
         return true;
     }

@@ -56,11 +56,9 @@ class ExamineCause {
 
     /** The word of a problem is only a hint: Dynatrace is asked, now and, while it does not answer or know it, again. */
     void problem(String problemId) {
-        CauseState state =
-                causes.find(RemediationTrigger.PROBLEM, problemId).orElseThrow();
+        CauseState state = causes.find(RemediationTrigger.PROBLEM, problemId).orElseThrow();
         try {
-            Optional<Outcome> outcome =
-                    state.outcome() == null ? examined(state) : Optional.of(state.outcome());
+            Optional<Outcome> outcome = state.outcome() == null ? examined(state) : Optional.of(state.outcome());
             outcome.ifPresentOrElse(known -> settle(state, known), () -> askAgain(problemId));
         } catch (DynatraceException | CodeDeployUnavailableException e) {
             Log.warnf("%s cannot be examined now: %s", problemId, e.getMessage());
@@ -100,7 +98,9 @@ class ExamineCause {
         if (outcome.refusal() != null) {
             tell.refused(state.cause(), outcome.remediation(), outcome.refusal(), outcome.at());
         } else if (outcome.remediation() != null && outcome.noted()) {
-            Log.infof("%s: %s is being remediated already", state.cause().id(), outcome.remediation().id());
+            Log.infof(
+                    "%s: %s is being remediated already",
+                    state.cause().id(), outcome.remediation().id());
         } else if (outcome.remediation() != null) {
             drive.look(RemediationKey.of(outcome.remediation(), outcome.dryRun()), state.since());
         }

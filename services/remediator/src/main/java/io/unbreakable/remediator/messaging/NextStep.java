@@ -85,8 +85,7 @@ class NextStep {
     }
 
     private static Refusal switchedMeanwhile(String environment) {
-        return new Refusal(
-                RefusalReason.SWITCHED_OFF, "Remediation is no longer switched on for " + environment + ".");
+        return new Refusal(RefusalReason.SWITCHED_OFF, "Remediation is no longer switched on for " + environment + ".");
     }
 
     private Progress deploy(Progress.Chosen chosen, DeploymentGroup group) {

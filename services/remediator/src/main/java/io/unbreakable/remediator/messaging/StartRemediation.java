@@ -116,8 +116,7 @@ class StartRemediation {
     private List<LedgerEntry> history(DeploymentGroup group) {
         Map<String, LedgerEntry> all = new HashMap<>();
         codeDeploy.history(group).forEach(entry -> all.put(entry.deployment().deploymentId(), entry));
-        ledger.of(group)
-                .forEach(entry -> all.merge(entry.deployment().deploymentId(), entry, LedgerEntry::and));
+        ledger.of(group).forEach(entry -> all.merge(entry.deployment().deploymentId(), entry, LedgerEntry::and));
         return List.copyOf(all.values());
     }
 

@@ -29,12 +29,7 @@ class Tell {
     private final InstantSource clock;
     private final RemediatorConfig config;
 
-    Tell(
-            EventPublisher publisher,
-            Later later,
-            MeterRegistry metrics,
-            InstantSource clock,
-            RemediatorConfig config) {
+    Tell(EventPublisher publisher, Later later, MeterRegistry metrics, InstantSource clock, RemediatorConfig config) {
         this.publisher = publisher;
         this.later = later;
         this.metrics = metrics;
@@ -52,7 +47,8 @@ class Tell {
     void progress(Progress progress) {
         Progress.Chosen chosen = progress.chosen();
         switch (progress) {
-            case Progress.Chosen intent -> Log.infof("%s: %s", id(chosen), chosen.target().choice());
+            case Progress.Chosen intent ->
+                Log.infof("%s: %s", id(chosen), chosen.target().choice());
             case Progress.Deploying deploying -> started(deploying);
             case Progress.Verifying verifying -> Log.infof("%s: deployed, watching the problem", id(chosen));
             case Progress.Healed healed -> finished(healed, RemediationOutcome.HEALED, healed.deploymentId());
@@ -82,8 +78,7 @@ class Tell {
         Progress.Chosen chosen = ended.chosen();
         String message = Words.end(ended);
         Log.infof("%s %s: %s", id(chosen), outcome, message);
-        publisher.publish(
-                new RemediationFinished(chosen.remediation(), outcome, message, deploymentId, ended.at()));
+        publisher.publish(new RemediationFinished(chosen.remediation(), outcome, message, deploymentId, ended.at()));
         comment(chosen, Words.endMark(chosen), Words.endMark(chosen) + message);
         count(outcome.name());
     }

@@ -49,18 +49,16 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
         if (verdict == Verdict.FAIL
                 && validation.gate().onFail() == OnFail.ROLLBACK
                 && validation.gate().mode() == GateMode.ENFORCE) {
-            rollBack(evaluated, ledger.find(deployment.group(), deployment.deploymentId()).orElse(entry));
+            rollBack(
+                    evaluated,
+                    ledger.find(deployment.group(), deployment.deploymentId()).orElse(entry));
         }
     }
 
     private void rollBack(ValidationEvaluated evaluated, LedgerEntry entry) {
         Validation validation = evaluated.validation();
         Cause cause = new Cause(
-                RemediationTrigger.GATE,
-                validation.id(),
-                validation.gate().name(),
-                null,
-                evaluated.evaluatedAt());
+                RemediationTrigger.GATE, validation.id(), validation.gate().name(), null, evaluated.evaluatedAt());
         examine.gate(causes.reported(cause), candidate(entry, validation));
     }
 

@@ -30,8 +30,7 @@ public class CauseStore {
     /** Stores what became of it, unless that is known, and gives what is known then. */
     public CauseState settle(CauseState state, CauseState.Outcome outcome) {
         Cause cause = state.cause();
-        return table.update(
-                key(cause.trigger(), cause.id()), CauseState.class, state, before -> before.with(outcome));
+        return table.update(key(cause.trigger(), cause.id()), CauseState.class, state, before -> before.with(outcome));
     }
 
     /** What is known of it. */

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LedgerEntryTest {
-    private final LedgerEntry verdict = new LedgerEntry(
-            deployment(3), null, null, null, null, null, null, Map.of("ProductionGate", Verdict.PASS));
+    private final LedgerEntry verdict =
+            new LedgerEntry(deployment(3), null, null, null, null, null, null, Map.of("ProductionGate", Verdict.PASS));
 
     @Test
     void isTheSameInWhateverOrderItsPartsCome() {
         assertThat(verdict.and(succeeded(3))).isEqualTo(succeeded(3).and(verdict));
-        assertThat(verdict.and(succeeded(3)).and(succeeded(3))).isEqualTo(succeeded(3).and(verdict));
+        assertThat(verdict.and(succeeded(3)).and(succeeded(3)))
+                .isEqualTo(succeeded(3).and(verdict));
     }
 
     @Test

@@ -23,9 +23,8 @@ class ProgressTest {
 
     @Test
     void aGateIsHealedByTheDeployment() {
-        Progress deployed = chosen(4, RemediationTrigger.GATE, NOON)
-                .deploying("d-9", NOON)
-                .succeeded(NOON);
+        Progress deployed =
+                chosen(4, RemediationTrigger.GATE, NOON).deploying("d-9", NOON).succeeded(NOON);
 
         assertThat(deployed).isInstanceOf(Progress.Healed.class).satisfies(this::endedWell);
     }
@@ -41,8 +40,7 @@ class ProgressTest {
 
     @Test
     void aDryRunAndAWithdrawalAreNoAttempts() {
-        Progress withdrawn =
-                chosen.withdrawn(new Refusal(RefusalReason.BAD_REVISION_GONE, "gone"), NOON);
+        Progress withdrawn = chosen.withdrawn(new Refusal(RefusalReason.BAD_REVISION_GONE, "gone"), NOON);
 
         assertThat(chosen.dryRun().wasTried()).isFalse();
         assertThat(withdrawn.wasTried()).isFalse();

@@ -49,8 +49,7 @@ class RulesTest {
 
     @Test
     void refusesToRollBackARollbackOfCodeDeploy() {
-        Candidate rollback =
-                new Candidate(deployment(4), "Production", null, "codeDeployRollback", null, startOf(4));
+        Candidate rollback = new Candidate(deployment(4), "Production", null, "codeDeployRollback", null, startOf(4));
 
         assertThat(reason(situation(rollback, List.of(), NOW))).isEqualTo(RefusalReason.IS_ROLLBACK);
     }
@@ -58,8 +57,8 @@ class RulesTest {
     @ParameterizedTest
     @EnumSource(AutomationState.class)
     void refusesWhenSwitchedOffButNotInADryRun(AutomationState state) {
-        Situation situation = new Situation(
-                candidate(4), new SwitchState(state, null), List.of(succeeded(4)), List.of(), NOW);
+        Situation situation =
+                new Situation(candidate(4), new SwitchState(state, null), List.of(succeeded(4)), List.of(), NOW);
 
         assertThat(reason(situation)).isEqualTo(state == AutomationState.OFF ? RefusalReason.SWITCHED_OFF : null);
     }
@@ -91,7 +90,8 @@ class RulesTest {
         Progress withdrawn = chosen(3, RemediationTrigger.PROBLEM, NOW).withdrawn(REFUSAL, NOW);
         Progress dryRun = chosen(3, RemediationTrigger.PROBLEM, NOW).dryRun();
 
-        assertThat(reason(situation(candidate(4), List.of(withdrawn, dryRun), NOW))).isNull();
+        assertThat(reason(situation(candidate(4), List.of(withdrawn, dryRun), NOW)))
+                .isNull();
     }
 
     @Test
@@ -125,8 +125,7 @@ class RulesTest {
     void saysTheFirstReasonOnly() {
         Candidate staging = new Candidate(deployment(4), "Staging", null, "codeDeployRollback", null, startOf(4));
 
-        assertThat(reason(situation(staging, List.of(failed(3, NOW)), NOW)))
-                .isEqualTo(RefusalReason.OTHER_ENVIRONMENT);
+        assertThat(reason(situation(staging, List.of(failed(3, NOW)), NOW))).isEqualTo(RefusalReason.OTHER_ENVIRONMENT);
     }
 
     private @Nullable RefusalReason reason(Situation situation) {
@@ -139,6 +138,8 @@ class RulesTest {
 
     private static Progress healed(int bad, int hours) {
         Instant at = hoursAgo(hours);
-        return chosen(bad, RemediationTrigger.GATE, at).deploying("d-r" + bad, at).succeeded(at);
+        return chosen(bad, RemediationTrigger.GATE, at)
+                .deploying("d-r" + bad, at)
+                .succeeded(at);
     }
 }

@@ -30,8 +30,7 @@ class TargetChoiceTest {
 
         assertThat(target.revision()).isEqualTo(revision(2));
         assertThat(target.label()).isEqualTo("Build 2");
-        assertThat(target.choice())
-                .isEqualTo("the newest revision that passed ProductionGate in SampleApp/Production");
+        assertThat(target.choice()).isEqualTo("the newest revision that passed ProductionGate in SampleApp/Production");
     }
 
     @Test
@@ -43,8 +42,7 @@ class TargetChoiceTest {
 
     @Test
     void takesNoneThatPassedOnlyOneOfItsGates() {
-        LedgerEntry half =
-                entry(3, DeploymentStatus.SUCCEEDED, Map.of("A", Verdict.PASS, "B", Verdict.INCONCLUSIVE));
+        LedgerEntry half = entry(3, DeploymentStatus.SUCCEEDED, Map.of("A", Verdict.PASS, "B", Verdict.INCONCLUSIVE));
 
         assertThat(chosen(passed(2), half, succeeded(4))).isEqualTo(revision(2));
     }
@@ -115,7 +113,8 @@ class TargetChoiceTest {
                 assertThat(chosen.revision()).isNotEqualTo(bad.revision()).isNotIn(gone);
                 assertThat(history)
                         .filteredOn(entry -> chosen.revision().equals(entry.revision()))
-                        .noneMatch(entry -> remediated.contains(entry.deployment().deploymentId()))
+                        .noneMatch(
+                                entry -> remediated.contains(entry.deployment().deploymentId()))
                         .noneMatch(entry -> entry.verdicts().containsValue(Verdict.FAIL));
             });
         }
