@@ -42,9 +42,10 @@ public record CauseState(
 
     /** The same, reported again: looked at once more when it was not open before. */
     public CauseState reportedAgain(Cause again) {
-        boolean wasNotOpen = outcome != null
-                && outcome.refusal() != null
-                && outcome.refusal().reason() == RefusalReason.PROBLEM_NOT_OPEN;
+        if (outcome == null || outcome.refusal() == null) {
+            return this;
+        }
+        boolean wasNotOpen = outcome.refusal().reason() == RefusalReason.PROBLEM_NOT_OPEN;
         return wasNotOpen && again.heardAt().isAfter(outcome.at())
                 ? new CauseState(again, again.heardAt(), null)
                 : this;
