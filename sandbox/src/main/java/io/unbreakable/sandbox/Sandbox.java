@@ -68,7 +68,10 @@ public final class Sandbox implements AutoCloseable {
                         List.of(SamplePipeline.declaration()),
                         settings.pipelineTraps(),
                         Clock.systemUTC(),
-                        observer),
+                        change -> {
+                            new DeployedProcess(settings.run(), monitor.recorder()).happened(change);
+                            observer.happened(change);
+                        }),
                 emulators.eventBridge(),
                 s3));
         this.services = parts.add(Services.start(settings, serviceEnvironment()));
