@@ -42,6 +42,10 @@ public interface EvaluatorConfig {
         @WithDefault("6")
         int callsAtOnce();
 
+        /** How long a throttled call waits in its place; longer than that, its message is put back. At most 30 s. */
+        @WithDefault("5s")
+        Duration patience();
+
         /** How long outcomes are remembered. */
         @WithDefault("400d")
         Duration rememberFor();

@@ -33,6 +33,7 @@ class EvaluatorConfigTest {
         assertThat(config.evaluator().firstRetry()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.evaluator().longestRetry()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.evaluator().callsAtOnce()).isEqualTo(6);
+        assertThat(config.evaluator().patience()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.evaluator().rememberFor()).isEqualTo(Duration.ofDays(400));
     }
 

@@ -1,5 +1,6 @@
 package io.unbreakable.evaluator.client;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.dynatrace.Entity;
@@ -11,20 +12,21 @@ import io.unbreakable.evaluator.domain.Answer;
 import io.unbreakable.evaluator.domain.Question;
 import io.unbreakable.monspec.judge.Measurement;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
 
 /** Has single questions answered by Dynatrace, a few at a time. */
 @ApplicationScoped
 class DynatraceAnswers {
     private final DynatraceClient dynatrace;
-    private final Semaphore permits;
+    private final Pace pace;
 
-    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config) {
+    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config, MeterRegistry metrics, InstantSource clock) {
         this.dynatrace = dynatrace;
-        this.permits = new Semaphore(config.evaluator().callsAtOnce(), true);
+        this.pace =
+                new Pace(config.evaluator().callsAtOnce(), config.evaluator().patience(), clock);
     }
 
     /**
@@ -59,18 +61,13 @@ class DynatraceAnswers {
     }
 
     private Map<String, Measurement> ask(Question question) {
-        permits.acquireUninterruptibly();
-        try {
-            return switch (question) {
-                case Question.Metrics metrics -> values(metrics);
-                case Question.Relations relations -> counts(relations);
-            };
-        } finally {
-            permits.release();
-        }
+        return pace.call(() -> switch (question.kind()) {
+            case METRICS -> values(question);
+            case RELATIONS -> counts(question);
+        });
     }
 
-    private Map<String, Measurement> values(Question.Metrics asked) {
+    private Map<String, Measurement> values(Question asked) {
         Map<String, Measurement> values = new HashMap<>();
         var query = new MetricQuery(
                 asked.subjects(),
@@ -96,7 +93,7 @@ class DynatraceAnswers {
                 result.warnings().isEmpty() ? "Dynatrace has no data." : String.join(" ", result.warnings()));
     }
 
-    private Map<String, Measurement> counts(Question.Relations asked) {
+    private Map<String, Measurement> counts(Question asked) {
         List<Entity> entities = dynatrace.entities(
                 asked.entitySelector(),
                 asked.subjects(),

@@ -2,59 +2,38 @@ package io.unbreakable.evaluator.domain;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.unbreakable.contracts.Window;
 import java.util.List;
 
-/** One call to the metric source. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Question.Metrics.class, name = "metrics"),
-    @JsonSubTypes.Type(value = Question.Relations.class, name = "relations")
-})
-public sealed interface Question {
+/**
+ * One call to the metric source.
+ *
+ * @param entitySelector whose values are asked for
+ * @param window from when
+ * @param subjects what is asked for, each once: up to ten metric selectors, or relations
+ */
+public record Question(Kind kind, String entitySelector, Window window, List<String> subjects) {
     /** The most metrics that are asked for at once. */
-    int MOST_METRICS = 10;
+    static final int MOST_METRICS = 10;
 
-    /** Whose values are asked for. */
-    String entitySelector();
-
-    /** From when. */
-    Window window();
-
-    /** What is asked for, each once: metric selectors, or relations. */
-    List<String> subjects();
-
-    /** The same about this subject only. */
-    Question about(String subject);
-
-    /** Up to ten metrics of the same entities, each merged into one number. */
-    record Metrics(String entitySelector, Window window, List<String> subjects) implements Question {
-        public Metrics {
-            requireNonNull(entitySelector, "entitySelector");
-            requireNonNull(window, "window");
-            subjects = List.copyOf(subjects);
-        }
-
-        @Override
-        public Question about(String subject) {
-            return new Metrics(entitySelector, window, List.of(subject));
-        }
+    public Question {
+        requireNonNull(kind, "kind");
+        requireNonNull(entitySelector, "entitySelector");
+        requireNonNull(window, "window");
+        subjects = List.copyOf(subjects);
     }
 
-    /** Smartscape relations of the same entities, each counted over its distinct other ends. */
-    record Relations(String entitySelector, Window window, List<String> subjects) implements Question {
-        public Relations {
-            requireNonNull(entitySelector, "entitySelector");
-            requireNonNull(window, "window");
-            subjects = List.copyOf(subjects);
-        }
+    /** What kind of thing is asked for. */
+    public enum Kind {
+        /** Metrics, each merged into one number over all entities. */
+        METRICS,
+        /** Smartscape relations, each counted over its distinct other ends. */
+        RELATIONS
+    }
 
-        @Override
-        public Question about(String subject) {
-            return new Relations(entitySelector, window, List.of(subject));
-        }
+    /** The same about this subject only. */
+    public Question about(String subject) {
+        return new Question(kind, entitySelector, window, List.of(subject));
     }
 
     /**

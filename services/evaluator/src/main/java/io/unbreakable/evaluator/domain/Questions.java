@@ -31,9 +31,9 @@ public final class Questions {
         }
         List<Question> questions = new ArrayList<>();
         metrics.forEach((selector, subjects) -> chunks(List.copyOf(subjects))
-                .forEach(chunk -> questions.add(new Question.Metrics(selector, window, chunk))));
+                .forEach(chunk -> questions.add(new Question(Question.Kind.METRICS, selector, window, chunk))));
         if (!relations.isEmpty()) {
-            questions.add(new Question.Relations(side.entitySelector(), window, List.copyOf(relations)));
+            questions.add(new Question(Question.Kind.RELATIONS, side.entitySelector(), window, List.copyOf(relations)));
         }
         return questions;
     }

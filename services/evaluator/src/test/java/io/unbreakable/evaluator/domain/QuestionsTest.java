@@ -25,8 +25,11 @@ class QuestionsTest {
     @Test
     void asksForAllMetricsOfTheSameEntitiesAtOnce() {
         assertThat(questions(Dues.objectives().toArray(Objective[]::new)))
-                .containsExactly(new Question.Metrics(
-                        Dues.STAGING, Dues.WINDOW, List.of(Dues.RESPONSE_TIME, Dues.FAILURE_RATE)));
+                .containsExactly(new Question(
+                        Question.Kind.METRICS,
+                        Dues.STAGING,
+                        Dues.WINDOW,
+                        List.of(Dues.RESPONSE_TIME, Dues.FAILURE_RATE)));
     }
 
     @Test
@@ -54,12 +57,14 @@ class QuestionsTest {
                         Dues.compared("method", METHOD),
                         Dues.compared("hosts", RUNS_ON)))
                 .containsExactly(
-                        new Question.Metrics(
+                        new Question(
+                                Question.Kind.METRICS,
                                 "type(\"SERVICE_METHOD\"),entityName.equals(\"/api/invoke\"),fromRelationships.isServiceMethodOfService("
                                         + Dues.STAGING + ")",
                                 Dues.WINDOW,
                                 List.of("m:splitBy():avg")),
-                        new Question.Relations(
+                        new Question(
+                                Question.Kind.RELATIONS,
                                 Dues.STAGING,
                                 Dues.WINDOW,
                                 List.of("toRelationships.calls", "fromRelationships.runsOn")));
