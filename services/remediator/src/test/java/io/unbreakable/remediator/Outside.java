@@ -1,5 +1,7 @@
 package io.unbreakable.remediator;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -49,7 +51,7 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     }
 
     private static Answer codeDeploy(HttpExchange exchange) throws IOException {
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        String target = requireNonNull(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         JsonNode input = EventJson.read(text(exchange), JsonNode.class);
         return DEPLOYMENTS.answer(target.substring(target.indexOf('.') + 1), input);
     }

@@ -1,5 +1,7 @@
 package io.unbreakable.remediator;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.Revision;
@@ -20,7 +22,7 @@ final class OutsideDeployments {
 
     /** A deployment of the past. */
     void knows(Deployment deployment, Instant created, String status) {
-        Revision revision = deployment.revision();
+        Revision revision = requireNonNull(deployment.revision());
         Map<String, Object> s3 = Map.of("bucket", revision.bucket(), "key", revision.key(), "bundleType", "zip");
         Map<String, Object> info = new HashMap<>(Map.of(
                 "applicationName", deployment.group().application(),
@@ -41,7 +43,7 @@ final class OutsideDeployments {
     /** The deployments that were created, in their order. */
     List<Map<String, Object>> createdIn(String application) {
         return all.stream()
-                .filter(info -> info.get("applicationName").equals(application) && info.containsKey("description"))
+                .filter(info -> application.equals(info.get("applicationName")) && info.containsKey("description"))
                 .toList();
     }
 
@@ -62,7 +64,7 @@ final class OutsideDeployments {
 
     private Answer create(JsonNode input) {
         String application = input.path("applicationName").asText();
-        if (createdIn(application).stream().anyMatch(info -> info.get("status").equals("InProgress"))) {
+        if (createdIn(application).stream().anyMatch(info -> "InProgress".equals(info.get("status")))) {
             return new Answer(400, Map.of("__type", "DeploymentLimitExceededException", "message", "one at a time"));
         }
         String id = "d-ours" + all.size();
@@ -93,15 +95,14 @@ final class OutsideDeployments {
         return all.stream()
                 .filter(info -> info.get("applicationName")
                         .equals(input.path("applicationName").asText()))
-                .filter(info -> (double) info.get("createTime") >= from)
-                .map(info -> info.get("deploymentId").toString())
+                .filter(info -> (double) requireNonNull(info.get("createTime")) >= from)
+                .map(info -> String.valueOf(info.get("deploymentId")))
                 .toList();
     }
 
     private List<Map<String, Object>> get(Iterable<JsonNode> ids) {
         return StreamSupport.stream(ids.spliterator(), false)
-                .flatMap(id ->
-                        all.stream().filter(info -> info.get("deploymentId").equals(id.asText())))
+                .flatMap(id -> all.stream().filter(info -> id.asText().equals(info.get("deploymentId"))))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package io.unbreakable.remediator;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.EventJson;
@@ -55,7 +57,7 @@ final class OutsideProblems {
     }
 
     void closes(String id) {
-        problems.get(id).put("status", "CLOSED");
+        requireNonNull(problems.get(id)).put("status", "CLOSED");
     }
 
     List<String> commentsOn(String id) {
