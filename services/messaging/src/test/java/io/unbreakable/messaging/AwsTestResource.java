@@ -1,5 +1,7 @@
 package io.unbreakable.messaging;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -74,7 +76,7 @@ public final class AwsTestResource implements QuarkusTestResourceLifecycleManage
                             sandbox.resolve("target/classes") + ":" + sandbox.resolve("target/lib") + "/*",
                             "io.unbreakable.sandbox.Main",
                             "emulators"))
-                    .directory(sandbox.getParent().toFile())
+                    .directory(requireNonNull(sandbox.getParent()).toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             BufferedReader output = process.inputReader(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.unbreakable.messaging;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -122,9 +123,10 @@ public final class BusTap implements AutoCloseable {
     }
 
     private String arn() {
-        return sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+        return requireNonNull(sqs.getQueueAttributes(
+                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
-                .get(QueueAttributeName.QUEUE_ARN);
+                .get(QueueAttributeName.QUEUE_ARN));
     }
 
     private void listen() {

@@ -112,12 +112,9 @@ class MessagingTest {
                 .formatted(id));
 
         await().atMost(Duration.ofSeconds(10)).until(() -> deadLetter(id).isPresent());
-        assertThat(deadLetter(id)
-                        .orElseThrow()
-                        .messageAttributes()
-                        .get("reason")
-                        .stringValue())
-                .contains("nobody takes problem.opened.v99");
+        assertThat(deadLetter(id).orElseThrow().messageAttributes())
+                .hasEntrySatisfying("reason", reason -> assertThat(reason.stringValue())
+                        .contains("nobody takes problem.opened.v99"));
     }
 
     @Test
