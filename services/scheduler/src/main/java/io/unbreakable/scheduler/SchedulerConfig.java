@@ -24,6 +24,10 @@ public interface SchedulerConfig {
         @WithDefault("30s")
         Duration sweepEvery();
 
+        /** How late a window has to be for the sweep to take its message for lost. */
+        @WithDefault("5s")
+        Duration lateAfter();
+
         /** How long a window and a deployment are remembered. */
         @WithDefault("30d")
         Duration rememberFor();

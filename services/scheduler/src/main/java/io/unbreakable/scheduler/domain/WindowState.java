@@ -6,6 +6,7 @@ import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.Window;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a validation's window.
@@ -41,6 +42,20 @@ public record WindowState(Validation validation, int attempt, Window window, Pha
         return validation.defect() == null ? window.end().plus(validation.gate().settle()) : validation.requestedAt();
     }
 
+    /** When it has to be looked at by itself, should every message get lost; null for never again. */
+    public @Nullable Instant lookAt() {
+        return switch (phase) {
+            case WAITING -> dueAt();
+            case DUE -> validation.gate().deadline();
+            case EXPIRED -> null;
+        };
+    }
+
+    /** Whether it is to be ended, whatever is known. */
+    public boolean isPastDeadline(Instant now) {
+        return phase != Phase.EXPIRED && !now.isBefore(validation.gate().deadline());
+    }
+
     /** Whether there is time for another, longer attempt. */
     public boolean isExtendable() {
         Duration extend = validation.gate().extend();
@@ -61,7 +76,8 @@ public record WindowState(Validation validation, int attempt, Window window, Pha
 
     /** The next attempt with a longer window; the same when this is not the attempt that was extended. */
     public WindowState extended(int extendedAttempt) {
-        if (phase != Phase.DUE || attempt != extendedAttempt || !isExtendable()) {
+        // still waiting when we said that it is due, and stopped before we could note that
+        if (phase == Phase.EXPIRED || attempt != extendedAttempt || !isExtendable()) {
             return this;
         }
         Window longer =

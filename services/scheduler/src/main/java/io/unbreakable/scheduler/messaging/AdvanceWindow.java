@@ -61,8 +61,17 @@ class AdvanceWindow {
     /** The deadline: the evaluator makes it final, unless it is so already. */
     void expire(Document<WindowState> document) {
         publisher.publish(rules.atDeadline(document.body(), clock.instant()));
-        if (document.body().phase() == Phase.WAITING) {
+        if (document.body().phase() != Phase.EXPIRED) {
             store.replace(document, document.body().expired());
+        }
+    }
+
+    /** What the message should have done that got lost. */
+    void lookAgain(Document<WindowState> document) {
+        if (document.body().isPastDeadline(clock.instant())) {
+            expire(document);
+        } else {
+            advance(document);
         }
     }
 

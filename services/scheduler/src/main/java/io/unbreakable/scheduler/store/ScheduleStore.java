@@ -35,7 +35,7 @@ public class ScheduleStore {
 
     /** Remembers a new window; nothing happens when it is known. */
     public void open(WindowState state) {
-        table.insert(windowKey(state.validation().id()), state, waiting(state), expiry());
+        table.insert(windowKey(state.validation().id()), state, index(state), expiry());
     }
 
     /** The window of this validation. */
@@ -45,20 +45,20 @@ public class ScheduleStore {
 
     /** Writes the next state of a window; false when somebody was faster. */
     public boolean replace(Document<WindowState> read, WindowState state) {
-        boolean open = state.phase() == WindowState.Phase.WAITING;
-        return table.replace(read, state, open ? waiting(state) : null, expiry());
+        return table.replace(read, state, index(state), expiry());
     }
 
-    /** The windows that were due by then and that nobody has said to be due. */
-    public List<WindowState> waitingUntil(Instant dueBy) {
-        return table.upTo(OPEN, dueBy.toString(), WindowState.class).stream()
+    /** The windows about which something should have happened by then. */
+    public List<WindowState> toLookAt(Instant until) {
+        return table.upTo(OPEN, until.toString(), WindowState.class).stream()
                 .map(Document::body)
                 .toList();
     }
 
     /** The windows over this group that wait; one that was opened a moment ago may be missing. */
     public List<WindowState> waitingOn(DeploymentGroup group) {
-        return waitingUntil(Instant.parse("9999-12-31T23:59:59Z")).stream()
+        return toLookAt(Instant.parse("9999-12-31T23:59:59Z")).stream()
+                .filter(state -> state.phase() == WindowState.Phase.WAITING)
                 .filter(state -> state.validation().deployment() != null
                         && state.validation().deployment().group().equals(group))
                 .toList();
@@ -67,7 +67,7 @@ public class ScheduleStore {
     /** Remembers a deployment, together with what was reported of it before. */
     public void remember(DeploymentGroup group, GroupDeployment deployment) {
         Key key = new Key("group/" + group.key(), "deployment/" + deployment.key());
-        table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment));
+        table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment), expiry());
     }
 
     /** Remembers since when a group exists. */
@@ -106,8 +106,9 @@ public class ScheduleStore {
         return new Key("group/" + group.key(), "facts");
     }
 
-    private static IndexKey waiting(WindowState state) {
-        return new IndexKey(OPEN, state.dueAt().toString());
+    private static @Nullable IndexKey index(WindowState state) {
+        Instant lookAt = state.lookAt();
+        return lookAt == null ? null : new IndexKey(OPEN, lookAt.toString());
     }
 
     private long expiry() {

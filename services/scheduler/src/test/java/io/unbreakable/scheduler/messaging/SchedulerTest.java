@@ -1,0 +1,285 @@
+package io.unbreakable.scheduler.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.unbreakable.contracts.Deployment;
+import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.DeploymentStarted;
+import io.unbreakable.contracts.DeploymentStatus;
+import io.unbreakable.contracts.Event;
+import io.unbreakable.contracts.ExpiryReason;
+import io.unbreakable.contracts.Overlap;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.contracts.ValidationDue;
+import io.unbreakable.contracts.ValidationExpired;
+import io.unbreakable.contracts.ValidationExtended;
+import io.unbreakable.contracts.ValidationRequested;
+import io.unbreakable.contracts.Window;
+import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.BusTap;
+import io.unbreakable.scheduler.Validations;
+import io.unbreakable.scheduler.domain.WindowState;
+import io.unbreakable.scheduler.store.ScheduleStore;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole service against queue, bus and table: slots are seconds, windows start at the next full second. */
+@QuarkusTest
+@QuarkusTestResource(AwsTestResource.class)
+@TestProfile(SchedulerTest.Settings.class)
+class SchedulerTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static BusTap tap;
+
+    @Inject
+    ScheduleStore store;
+
+    private final Instant now = Instant.now();
+    private final Instant start = now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+
+    /** Small times, so that the tests are fast. */
+    public static final class Settings implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "unbreakable.slot", "1s",
+                    "unbreakable.scheduler.sweep-every", "1s",
+                    "unbreakable.scheduler.late-after", "1s",
+                    "unbreakable.messaging.back-off", "10ms");
+        }
+    }
+
+    @BeforeAll
+    static void listen() {
+        tap = BusTap.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        tap.close();
+    }
+
+    @Test
+    void isDueToTheSecondAndNeverEarly() {
+        List<Validation> validations = IntStream.range(0, 5)
+                .mapToObj(i -> lasting(Duration.ofMillis(1_100 + i * 210L), HOUR))
+                .toList();
+
+        validations.forEach(validation -> tap.publish(new ValidationRequested(validation)));
+
+        List<Duration> late = validations.stream()
+                .map(validation -> lateness(due(validation, 1)))
+                .toList();
+        assertThat(late).noneMatch(Duration::isNegative);
+        assertThat(late.stream().sorted().toList().get(2)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aRepeatedRequestIsDueInTheSameWay() {
+        Validation validation = lasting(Duration.ofSeconds(1), HOUR);
+        ValidationRequested requested = new ValidationRequested(validation);
+
+        tap.send(Service.SCHEDULER, requested, requested);
+        due(validation, 1);
+        tap.send(Service.SCHEDULER, requested);
+        Validation after = lasting(Duration.ofSeconds(2), HOUR);
+        tap.publish(new ValidationRequested(after));
+        due(after, 1);
+
+        assertThat(tap.heard(ValidationDue.class, due -> isOf(validation, due)).stream()
+                        .map(Event::data)
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void aLaterDeploymentMakesItDueEarlierWithWhatIsLeft() {
+        Validation longGoing = past(lasting(Duration.ofSeconds(60), HOUR), Duration.ofSeconds(40));
+        tap.publish(new ValidationRequested(longGoing));
+        DeploymentStarted later = started(longGoing, now, null);
+
+        tap.publish(later, later);
+
+        ValidationDue due = due(longGoing, 1).data();
+        assertThat(due.window().start()).isEqualTo(longGoing.window().start());
+        assertThat(due.window().end()).isEqualTo(now.truncatedTo(ChronoUnit.SECONDS));
+        assertThat(due.extendable()).isFalse();
+    }
+
+    @Test
+    void isOvertakenWhenTheDeploymentWasKnownBeforeTheRequest() {
+        Validation validation = lasting(Duration.ofSeconds(60), HOUR);
+        tap.send(
+                Service.SCHEDULER,
+                finished(validation, "d-LATER", start.plusSeconds(3), start.plusSeconds(4)),
+                started(validation, start.plusSeconds(3), null),
+                new ValidationRequested(validation));
+
+        ValidationExpired expired = expired(validation);
+
+        assertThat(expired.reason()).isEqualTo(ExpiryReason.OVERTAKEN);
+        assertThat(expired.cause())
+                .isEqualTo(Validations.deployment(validation).group().key() + "/d-LATER");
+    }
+
+    @Test
+    void isRolledBackWhenOurOwnRemediationOvertakesIt() {
+        Validation validation = lasting(Duration.ofSeconds(60), HOUR);
+        tap.publish(new ValidationRequested(validation));
+        String description = "unbreakable remediation of "
+                + Validations.deployment(validation).key();
+
+        tap.publish(started(validation, start.plusSeconds(1), description));
+
+        assertThat(expired(validation).reason()).isEqualTo(ExpiryReason.ROLLED_BACK);
+    }
+
+    @Test
+    void endsAtTheDeadlineAndNotBefore() {
+        Validation validation = lasting(Duration.ofSeconds(60), Duration.ofMillis(1_500));
+
+        tap.publish(new ValidationRequested(validation));
+
+        ValidationExpired expired = expired(validation);
+        assertThat(expired.reason()).isEqualTo(ExpiryReason.DEADLINE);
+        assertThat(expired.expiredAt()).isAfterOrEqualTo(validation.gate().deadline());
+    }
+
+    @Test
+    void anExtensionIsDueAgainWithALongerWindow() {
+        Validation validation = lasting(Duration.ofSeconds(1), HOUR);
+        tap.publish(new ValidationRequested(validation));
+        assertThat(due(validation, 1).data().extendable()).isTrue();
+        ValidationExtended extended = new ValidationExtended(validation, 1, Instant.now());
+
+        tap.send(Service.SCHEDULER, extended, extended);
+
+        ValidationDue again = due(validation, 2).data();
+        assertThat(again.window())
+                .isEqualTo(new Window(start, validation.window().end().plusSeconds(1)));
+        assertThat(again.extendable()).isFalse();
+        assertThat(again.validation().plan()).isEqualTo(validation.plan());
+    }
+
+    @Test
+    void anExtensionThatComesBeforeTheRequestIsTriedAgain() {
+        Validation validation = lasting(Duration.ofMillis(500), HOUR);
+
+        tap.send(Service.SCHEDULER, new ValidationExtended(validation, 1, now), new ValidationRequested(validation));
+
+        assertThat(due(validation, 2).data().window().end())
+                .isEqualTo(validation.window().end().plusSeconds(1));
+    }
+
+    @Test
+    void findsAWindowWhoseMessageWasLost() {
+        Validation validation = past(lasting(Duration.ofSeconds(1), HOUR), Duration.ofSeconds(10));
+
+        store.open(WindowState.opened(validation));
+
+        assertThat(due(validation, 1).data().window()).isEqualTo(validation.window());
+    }
+
+    @Test
+    void findsADeadlineWhoseMessageWasLost() {
+        Validation validation = past(lasting(Duration.ofSeconds(1), Duration.ofSeconds(3)), Duration.ofSeconds(10));
+
+        store.open(WindowState.opened(validation).due());
+
+        assertThat(expired(validation).reason()).isEqualTo(ExpiryReason.DEADLINE);
+    }
+
+    @Test
+    void saysWhatWasDeployedToTheBaselineMeanwhileAndSinceWhenItExists() {
+        Validation validation = lasting(Duration.ofSeconds(1), HOUR);
+        Instant since = Instant.parse("2026-01-02T03:04:05Z");
+        DeploymentGroup production =
+                new DeploymentGroup(Validations.deployment(validation).group().application(), "Production");
+        DeploymentFinished finished = new DeploymentFinished(
+                new Deployment(production, "d-OTHER", null, null),
+                "Production",
+                null,
+                "user",
+                null,
+                DeploymentStatus.SUCCEEDED,
+                start.minusSeconds(5),
+                start.plusMillis(500),
+                since);
+        tap.publish(finished, finished);
+
+        tap.publish(new ValidationRequested(validation));
+
+        ValidationDue due = due(validation, 1).data();
+        assertThat(due.firstDeployedAt()).isEqualTo(since);
+        assertThat(due.baselineOverlaps())
+                .containsExactly(
+                        new Overlap(production.key() + "/d-OTHER", finished.startedAt(), finished.finishedAt()));
+    }
+
+    /** The same, so much earlier, with its deadline. */
+    private static Validation past(Validation like, Duration by) {
+        return Validations.over(
+                like.window().shiftedBack(by),
+                like.requestedAt().minus(by),
+                like.gate().settle(),
+                like.gate().extend(),
+                like.gate().deadline().minus(by));
+    }
+
+    private Validation lasting(Duration window, Duration untilDeadline) {
+        return Validations.over(
+                new Window(start, start.plus(window)),
+                now,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(1),
+                now.plus(untilDeadline));
+    }
+
+    private static Event<ValidationDue> due(Validation validation, int attempt) {
+        return tap.awaitEvent(ValidationDue.class, due -> isOf(validation, due) && due.attempt() == attempt);
+    }
+
+    private static ValidationExpired expired(Validation validation) {
+        return tap.awaitEvent(
+                        ValidationExpired.class,
+                        expired -> expired.validation().id().equals(validation.id()))
+                .data();
+    }
+
+    private static boolean isOf(Validation validation, ValidationDue due) {
+        return due.validation().id().equals(validation.id());
+    }
+
+    private static Duration lateness(Event<ValidationDue> due) {
+        return Duration.between(due.data().dueAt(), due.metadata().occurredAt());
+    }
+
+    private static DeploymentStarted started(Validation validation, Instant at, @Nullable String description) {
+        Deployment deployment =
+                new Deployment(Validations.deployment(validation).group(), "d-LATER", null, null);
+        return new DeploymentStarted(deployment, "Staging", null, "user", description, at);
+    }
+
+    private static DeploymentFinished finished(Validation validation, String id, Instant from, Instant to) {
+        Deployment deployment =
+                new Deployment(Validations.deployment(validation).group(), id, null, null);
+        return new DeploymentFinished(
+                deployment, "Staging", null, "user", null, DeploymentStatus.SUCCEEDED, from, to, null);
+    }
+}
