@@ -113,8 +113,9 @@ class MessagingTest {
 
         await().atMost(Duration.ofSeconds(10)).until(() -> deadLetter(id).isPresent());
         assertThat(deadLetter(id).orElseThrow().messageAttributes())
-                .hasEntrySatisfying("reason", reason -> assertThat(reason.stringValue())
-                        .contains("nobody takes problem.opened.v99"));
+                .hasEntrySatisfying(
+                        "reason",
+                        reason -> assertThat(reason.stringValue()).contains("nobody takes problem.opened.v99"));
     }
 
     @Test
