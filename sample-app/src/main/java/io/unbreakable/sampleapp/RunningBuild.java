@@ -1,5 +1,7 @@
 package io.unbreakable.sampleapp;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -47,7 +49,7 @@ class RunningBuild {
 
     /** Counts a request and tells whether it is one of those that fail. */
     boolean failsNext(Route route) {
-        long n = requests.get(route).incrementAndGet();
+        long n = requireNonNull(requests.get(route), "route").incrementAndGet();
         return EvenShare.hits(n, behaviour.failurePercent(route));
     }
 }

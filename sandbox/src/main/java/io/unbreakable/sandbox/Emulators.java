@@ -3,9 +3,9 @@ package io.unbreakable.sandbox;
 import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.aws.Account;
 import io.unbreakable.sandbox.aws.AwsClients;
+import io.unbreakable.sandbox.aws.AwsEvents;
 import io.unbreakable.sandbox.aws.DynamoDb;
 import io.unbreakable.sandbox.aws.EventBridge;
-import io.unbreakable.sandbox.aws.Provisioner;
 import io.unbreakable.sandbox.aws.PutEventsTrap;
 import io.unbreakable.sandbox.aws.S3;
 import io.unbreakable.sandbox.aws.Sqs;
@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The embedded AWS: queues, buckets, tables and buses, each with an endpoint of its own. */
-public final class Emulators implements AutoCloseable {
+public final class Emulators implements Cloud {
     private final Sqs sqs;
     private final S3 s3;
     private final DynamoDb dynamoDb;
     private final EventBridge eventBridge;
     private final PutEventsTrap putEventsTrap;
+    private final AwsClients clients;
 
     private Emulators(Sqs sqs, S3 s3, DynamoDb dynamoDb, EventBridge eventBridge, PutEventsTrap putEventsTrap) {
         this.sqs = sqs;
@@ -27,6 +28,7 @@ public final class Emulators implements AutoCloseable {
         this.dynamoDb = dynamoDb;
         this.eventBridge = eventBridge;
         this.putEventsTrap = putEventsTrap;
+        this.clients = AwsClients.at(sqs.uri(), eventBridge.uri(), dynamoDb.uri(), s3.uri());
     }
 
     /** Starts them; the log of what runs in a process of its own goes into this folder. */
@@ -39,7 +41,7 @@ public final class Emulators implements AutoCloseable {
         return new Emulators(sqs, s3, dynamoDb, eventBridge, trap);
     }
 
-    /** The variables by which the SDK finds them. */
+    @Override
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_ENDPOINT_URL_SQS", sqs.uri().toString());
@@ -54,26 +56,14 @@ public final class Emulators implements AutoCloseable {
         return variables;
     }
 
-    /** Creates everything that the topology names. */
-    public void provision() {
-        try (AwsClients clients = AwsClients.at(sqs.uri(), eventBridge.uri(), dynamoDb.uri(), s3.uri())) {
-            new Provisioner(clients).provision();
-        }
+    @Override
+    public AwsClients clients() {
+        return clients;
     }
 
-    /** The buses. */
-    public EventBridge eventBridge() {
+    @Override
+    public AwsEvents awsEvents() {
         return eventBridge;
-    }
-
-    /** The queues. */
-    public Sqs sqs() {
-        return sqs;
-    }
-
-    /** The object store. */
-    public S3 s3() {
-        return s3;
     }
 
     /** The tables' process. */
@@ -88,6 +78,7 @@ public final class Emulators implements AutoCloseable {
 
     @Override
     public void close() {
+        clients.close();
         eventBridge.close();
         sqs.close();
         s3.close();

@@ -3,7 +3,6 @@ package io.unbreakable.sandbox;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.Layout.Place;
-import io.unbreakable.sandbox.aws.Clients;
 import io.unbreakable.sandbox.frontdoor.FrontDoor;
 import io.unbreakable.sandbox.monitor.ApiToken;
 import io.unbreakable.sandbox.monitor.Monitor;
@@ -36,7 +35,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxSettings settings;
     private final Secrets secrets;
     private final Closing parts;
-    private final Emulators emulators;
+    private final Cloud cloud;
     private final Monitor monitor;
     private final PipelineCloud pipeline;
     private final Services services;
@@ -47,14 +46,17 @@ public final class Sandbox implements AutoCloseable {
         this.parts = parts;
         this.secrets = Secrets.random();
         Layout layout = settings.layout();
-        this.emulators = parts.add(Emulators.start(layout, settings.run().resolve("logs")));
-        emulators.provision();
+        this.cloud = parts.add(
+                ForeignCloud.isMeant(System.getenv())
+                        ? ForeignCloud.of(System.getenv())
+                        : Emulators.start(layout, settings.run().resolve("logs")));
+        cloud.provision();
         parts.add(new FrontDoor(
                 layout.port(Place.FRONT_DOOR),
                 secrets.frontDoor(),
-                emulators.sqs().uri(),
+                cloud.endpoint("SQS"),
                 Topology.queue(Service.INGEST)));
-        this.s3 = parts.add(Clients.s3(emulators.s3().uri()));
+        this.s3 = cloud.clients().s3();
         s3.createBucket(request -> request.bucket(SamplePipeline.SOURCE_BUCKET));
         s3.createBucket(request -> request.bucket(SamplePipeline.ARTIFACT_BUCKET));
         this.monitor = parts.add(Monitor.start(monitorSettings(), Clock.systemUTC()));
@@ -72,7 +74,7 @@ public final class Sandbox implements AutoCloseable {
                             new DeployedProcess(settings.run(), monitor.recorder()).happened(change);
                             observer.happened(change);
                         }),
-                emulators.eventBridge(),
+                cloud.awsEvents(),
                 s3));
         this.services = parts.add(Services.start(settings, serviceEnvironment()));
     }
@@ -104,9 +106,9 @@ public final class Sandbox implements AutoCloseable {
         return services;
     }
 
-    /** The embedded AWS. */
-    public Emulators emulators() {
-        return emulators;
+    /** Where queues, buckets, tables and buses are. */
+    public Cloud cloud() {
+        return cloud;
     }
 
     /** The monitor. */
@@ -147,7 +149,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Map<String, String> serviceEnvironment() {
-        Map<String, String> variables = new HashMap<>(emulators.environment());
+        Map<String, String> variables = new HashMap<>(cloud.environment());
         variables.put(
                 "AWS_ENDPOINT_URL_CODEPIPELINE", pipeline.codePipelineUri().toString());
         variables.put("AWS_ENDPOINT_URL_CODEDEPLOY", pipeline.codeDeployUri().toString());

@@ -52,7 +52,7 @@ final class Demo {
     DemoResult run(Sandbox sandbox, List<String> builds, Duration untilReady) {
         Instant start = clock.instant();
         timings.put("untilReady", seconds(untilReady));
-        try (EventTap tap = new EventTap(sandbox.emulators(), this::happened)) {
+        try (EventTap tap = new EventTap(sandbox.cloud(), this::happened)) {
             builds.forEach(build -> release(sandbox, build));
             narrator.note("waiting until production is healed");
             await(HEALING_PATIENCE, story::hasRemediated);

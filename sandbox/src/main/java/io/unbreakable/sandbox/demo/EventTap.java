@@ -5,15 +5,15 @@ import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Topology;
-import io.unbreakable.sandbox.Emulators;
-import io.unbreakable.sandbox.aws.Account;
-import io.unbreakable.sandbox.aws.Clients;
+import io.unbreakable.sandbox.Cloud;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Listens to everything on our bus, with a rule and a queue of its own, as any other subscriber would. */
 public final class EventTap implements AutoCloseable {
@@ -25,21 +25,22 @@ public final class EventTap implements AutoCloseable {
     private volatile boolean closed;
 
     /** Subscribes; the listener is called on one thread, in the order of arrival. */
-    public EventTap(Emulators emulators, Consumer<EventData> listener) {
-        this.sqs = Clients.sqs(emulators.sqs().uri());
+    public EventTap(Cloud cloud, Consumer<EventData> listener) {
+        this.sqs = cloud.clients().sqs();
         this.queue = sqs.createQueue(request -> request.queueName(NAME)).queueUrl();
-        try (EventBridgeClient bus = Clients.eventBridge(emulators.eventBridge().uri())) {
-            bus.putRule(request -> request.name(NAME)
-                    .eventBusName(Topology.BUS)
-                    .eventPattern("{\"source\":[{\"prefix\":\"unbreakable.\"}]}"));
-            bus.putTargets(request -> request.rule(NAME)
-                    .eventBusName(Topology.BUS)
-                    .targets(Target.builder()
-                            .id(NAME)
-                            .arn(Account.queueArn(NAME))
-                            .build()));
-        }
+        EventBridgeClient bus = cloud.clients().eventBridge();
+        bus.putRule(request -> request.name(NAME)
+                .eventBusName(Topology.BUS)
+                .eventPattern("{\"source\":[{\"prefix\":\"unbreakable.\"}]}"));
+        Target target = Target.builder().id(NAME).arn(arn()).build();
+        bus.putTargets(request -> request.rule(NAME).eventBusName(Topology.BUS).targets(target));
         this.thread = Thread.ofPlatform().name(NAME).daemon().start(() -> listen(listener));
+    }
+
+    private @Nullable String arn() {
+        return sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
     }
 
     private void listen(Consumer<EventData> listener) {
@@ -70,6 +71,5 @@ public final class EventTap implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
-        sqs.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox.demo;
 
+import io.unbreakable.sandbox.Emulators;
 import io.unbreakable.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +18,9 @@ final class ProcessMemory {
         Map<String, Long> memory = new TreeMap<>();
         sandbox.services().processes().forEach((service, process) -> put(memory, service.id(), process.pid()));
         put(memory, "sandbox", ProcessHandle.current().pid());
-        put(memory, "dynamodb-local", sandbox.emulators().dynamoDb().pid());
+        if (sandbox.cloud() instanceof Emulators emulators) {
+            put(memory, "dynamodb-local", emulators.dynamoDb().pid());
+        }
         return memory;
     }
 
