@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.codepipeline.model.ApprovalAlreadyComplet
 import software.amazon.awssdk.services.codepipeline.model.ApprovalStatus;
 import software.amazon.awssdk.services.codepipeline.model.GetPipelineStateResponse;
 import software.amazon.awssdk.services.codepipeline.model.InvalidApprovalTokenException;
+import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.PipelineNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.StageNotFoundException;
 
@@ -31,7 +32,11 @@ public class CodePipelineApprovals {
      * looked up among the execution's actions, so that parallel executions are found as well.
      */
     public ApprovalView look(ApprovalId id, String token) {
-        return showsWaiting(id, token) ? new ApprovalView.Waits() : amongActions(id, token);
+        try {
+            return showsWaiting(id, token) ? new ApprovalView.Waits() : amongActions(id, token);
+        } catch (PipelineNotFoundException | PipelineExecutionNotFoundException e) {
+            return new ApprovalView.NotShown();
+        }
     }
 
     /** Answers with this token. Throttling and time-outs escape. */

@@ -31,14 +31,13 @@ public record Answer(
         return outcome == DecisionOutcome.APPROVED || outcome == DecisionOutcome.REJECTED;
     }
 
+    /** Whether the verdict has been given with it: a retried stage does not get the same one again. */
+    boolean usesVerdict() {
+        return isForCodePipeline() || outcome == DecisionOutcome.HELD;
+    }
+
     /** The same with another end. */
     public Answer endedAs(DecisionOutcome end, String why) {
-        String text = why + " " + summary;
-        return new Answer(
-                token,
-                end,
-                verdict,
-                text.length() > LONGEST_SUMMARY ? text.substring(0, LONGEST_SUMMARY) : text,
-                validationIds);
+        return new Answer(token, end, verdict, Summary.after(why, summary), validationIds);
     }
 }

@@ -36,6 +36,17 @@ public record ApprovalRules(URI report) {
         return isComplete(state) ? new NextStep.Give(answer(state, token)) : new NextStep.WaitOn();
     }
 
+    /** What is told about an approval that did not begin to wait in time. */
+    public Answer neverWaited(ApprovalState state) {
+        List<GateVerdict> gates = gates(state);
+        return new Answer(
+                "",
+                DecisionOutcome.NEVER_WAITED,
+                worst(gates),
+                Summary.after("The approval never waited.", summary(gates)),
+                gates.stream().map(GateVerdict::validationId).toList());
+    }
+
     private static boolean isComplete(ApprovalState state) {
         return !state.expected().isEmpty()
                 && state.expected().stream().allMatch(gate -> {
@@ -49,12 +60,12 @@ public record ApprovalRules(URI report) {
                 .filter(gate -> gate.mode() == GateMode.ENFORCE)
                 .toList();
         if (enforcing.isEmpty()) {
-            return answer(state, token, DecisionOutcome.OBSERVED, gates(state));
+            return answer(token, DecisionOutcome.OBSERVED, gates(state));
         }
         if (enforcing.stream().anyMatch(GateVerdict::used)) {
-            return answer(state, token, DecisionOutcome.RETRIED, enforcing);
+            return answer(token, DecisionOutcome.RETRIED, enforcing);
         }
-        return answer(state, token, outcome(enforcing), enforcing);
+        return answer(token, outcome(enforcing), enforcing);
     }
 
     private static DecisionOutcome outcome(List<GateVerdict> enforcing) {
@@ -72,10 +83,10 @@ public record ApprovalRules(URI report) {
     private Answer overtaken(ApprovalState state, String token, ApprovalOutcome how) {
         DecisionOutcome outcome =
                 how == ApprovalOutcome.ABANDONED ? DecisionOutcome.SUPERSEDED : DecisionOutcome.ANSWERED_BY_OTHER;
-        return answer(state, token, outcome, gates(state));
+        return answer(token, outcome, gates(state));
     }
 
-    private Answer answer(ApprovalState state, String token, DecisionOutcome outcome, List<GateVerdict> deciding) {
+    private Answer answer(String token, DecisionOutcome outcome, List<GateVerdict> deciding) {
         List<String> validations =
                 deciding.stream().map(GateVerdict::validationId).toList();
         return new Answer(token, outcome, worst(deciding), summary(deciding), validations);
@@ -96,16 +107,14 @@ public record ApprovalRules(URI report) {
     private String summary(List<GateVerdict> deciding) {
         return deciding.stream()
                 .filter(gate -> gate.verdict() != null)
-                .max(Comparator.comparing(ApprovalRules::badness))
+                .max(Comparator.comparing(ApprovalRules::badness)
+                        .thenComparing(gate -> gate.inconclusive() == InconclusiveRule.REJECT))
                 .map(this::summary)
                 .orElse("No verdict of Unbreakable.");
     }
 
     private String summary(GateVerdict gate) {
-        String link = " " + report + "/validations/" + gate.validationId();
-        String text = gate.gate() + ": " + gate.summary();
-        int room = Answer.LONGEST_SUMMARY - link.length();
-        return (text.length() > room ? text.substring(0, room - 1) + "…" : text) + link;
+        return Summary.of(gate.gate() + ": " + gate.summary(), report + "/validations/" + gate.validationId());
     }
 
     private static Verdict badness(GateVerdict gate) {

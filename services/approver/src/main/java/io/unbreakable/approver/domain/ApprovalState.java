@@ -64,9 +64,10 @@ public record ApprovalState(
         return new ApprovalState(id, gates, expected, keep ? waiting : newer, closed, intents, decisions);
     }
 
-    /** The same, with this token closed. */
-    public ApprovalState closed(String token, ApprovalOutcome outcome) {
-        return new ApprovalState(id, gates, expected, waiting, plus(closed, token, outcome), intents, decisions);
+    /** The same, with this token closed, which tells that it waited, should nobody have said so. */
+    public ApprovalState closed(String token, ApprovalOutcome outcome, Instant at) {
+        ApprovalState known = waiting != null && waiting.token().equals(token) ? this : with(new Waiting(token, at));
+        return new ApprovalState(id, gates, expected, known.waiting, plus(closed, token, outcome), intents, decisions);
     }
 
     /** The same, meaning to do this; an intent that is known stays. */
@@ -75,7 +76,7 @@ public record ApprovalState(
                 ? this
                 : new ApprovalState(
                         id,
-                        withUsed(answer.validationIds()),
+                        answer.usesVerdict() ? withUsed(answer.validationIds()) : gates,
                         expected,
                         waiting,
                         closed,

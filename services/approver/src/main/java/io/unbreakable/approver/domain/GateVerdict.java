@@ -6,6 +6,7 @@ import io.unbreakable.contracts.GateMode;
 import io.unbreakable.contracts.InconclusiveRule;
 import io.unbreakable.monspec.judge.Verdict;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ public record GateVerdict(
         @Nullable Verdict verdict,
         @Nullable String summary,
         boolean used) {
+    private static final Comparator<GateVerdict> NEWEST =
+            Comparator.comparing(GateVerdict::requestedAt).thenComparing(GateVerdict::validationId);
+
     public GateVerdict {
         requireNonNull(gate, "gate");
         requireNonNull(mode, "mode");
@@ -33,12 +37,13 @@ public record GateVerdict(
         requireNonNull(requestedAt, "requestedAt");
     }
 
-    /** Whether this says more, or something newer, than the other. */
+    /** The one of the two that says more, or something newer; the same whichever came first. */
     GateVerdict orNewer(GateVerdict other) {
         if (validationId.equals(other.validationId)) {
-            return verdict == null ? other : this;
+            GateVerdict more = verdict == null ? other : this;
+            return used || other.used ? more.asUsed() : more;
         }
-        return requestedAt.isBefore(other.requestedAt) ? other : this;
+        return NEWEST.compare(this, other) < 0 ? other : this;
     }
 
     GateVerdict asUsed() {

@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Learns something about an approval, and answers it when that was all it took. */
 @ApplicationScoped
@@ -65,12 +68,35 @@ class AnswerApproval {
         }
         Instant since =
                 state.waiting() == null ? clock.instant() : state.waiting().since();
+        try {
+            answer(id, intent, since);
+        } catch (SdkException e) {
+            unreachable(id, since, e);
+        }
+    }
+
+    private void answer(ApprovalId id, Answer intent, Instant since) {
         switch (codePipeline.look(id, intent.token())) {
             case ApprovalView.Waits waits -> put(id, intent);
             case ApprovalView.Listed listed -> answerOrLook(id, intent, since);
             case ApprovalView.NotShown notShown -> lookAgain(id, intent, since);
             case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
         }
+    }
+
+    /** Throttled or not reachable: that is waited for, as long as approvals are waited for at all. */
+    private void unreachable(ApprovalId id, Instant since, SdkException e) {
+        if (!isTemporary(e) || isOver(since, config.waitForApproval())) {
+            throw e;
+        }
+        Log.warnf("CodePipeline does not answer about %s, asking again: %s", id.key(), e.getMessage());
+        later.in(config.lookEvery(), new Look(id));
+    }
+
+    private static boolean isTemporary(SdkException e) {
+        return e instanceof SdkClientException
+                || (e instanceof SdkServiceException refused
+                        && (refused.isThrottlingException() || refused.statusCode() >= 500));
     }
 
     private void answerOrLook(ApprovalId id, Answer intent, Instant since) {

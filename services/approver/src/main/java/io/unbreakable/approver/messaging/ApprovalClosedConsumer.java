@@ -24,6 +24,6 @@ class ApprovalClosedConsumer implements EventConsumer<ApprovalClosed> {
     public void accept(Event<ApprovalClosed> event) {
         ApprovalClosed closed = event.data();
         ApprovalId id = new ApprovalId(closed.execution(), closed.approval());
-        approvals.learn(id, state -> state.closed(closed.token(), closed.outcome()));
+        approvals.learn(id, state -> state.closed(closed.token(), closed.outcome(), closed.closedAt()));
     }
 }
