@@ -1,0 +1,51 @@
+package io.unbreakable.systemtest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.unbreakable.sandbox.Layout.Place;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(WholeSystem.class)
+class CallersTest {
+    private static final String SELECTOR = "type(\"SERVICE\"),tag(\"[CONTEXTLESS]DeploymentGroup:Production\")";
+
+    private final RunningSystem system;
+
+    CallersTest(RunningSystem system) {
+        this.system = system;
+    }
+
+    @Test
+    void aSecondCallerIsSeenBecauseItCalls() {
+        system.firstRelease();
+        assertThat(callersSince(Instant.now().minusSeconds(3))).isEqualTo(1);
+        Instant before = Instant.now();
+
+        given().baseUri(system.sandbox().layout().uri(Place.PRODUCTION).toString())
+                .header("X-Caller", "another shop")
+                .get("/api/version")
+                .then()
+                .statusCode(200);
+
+        await("a second caller").atMost(Duration.ofSeconds(10)).until(() -> callersSince(before) == 2);
+    }
+
+    private int callersSince(Instant from) {
+        return given().baseUri(system.sandbox().monitor().baseUri().toString())
+                .header("Authorization", "Api-Token " + system.sandbox().secrets().dynatraceToken())
+                .queryParam("entitySelector", SELECTOR)
+                .queryParam("fields", "+toRelationships.calls")
+                .queryParam("from", from.toEpochMilli())
+                .get("/api/v2/entities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("entities[0].toRelationships.calls.size()");
+    }
+}

@@ -1,0 +1,73 @@
+package io.unbreakable.systemtest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.function.Consumer;
+
+/** The demonstration's monspec with short windows, and what can be wrong with it. */
+final class Monspecs {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Monspecs() {}
+
+    /** Windows of 6 s; response times may differ a lot, because this machine has other things to do. */
+    static String quick() {
+        return with(service -> {});
+    }
+
+    static String withAnUnknownComparison() {
+        return with(service -> service.path("gates")
+                .forEach(gate -> ((ObjectNode) gate).put("comparison", "StagingToNowhere")));
+    }
+
+    static String withAnUnknownMetric() {
+        return with(service -> service.withArray("perfsignature")
+                .addObject()
+                .put("timeseries", "com.dynatrace.builtin:service.happiness")
+                .put("aggregate", "avg"));
+    }
+
+    static String withATagThatCannotBeQuoted() {
+        return with(service -> ((ObjectNode)
+                        service.path("environments").path("Staging").path("tags").get(0))
+                .put("value", "Sta\"ging"));
+    }
+
+    static String withASyntaxError() {
+        String text = quick();
+        return text.substring(0, text.length() / 2);
+    }
+
+    private static String with(Consumer<ObjectNode> change) {
+        ObjectNode monspec = demo();
+        ObjectNode service = (ObjectNode) monspec.path("SampleApp");
+        service.path("gates").forEach(gate -> hurry((ObjectNode) gate));
+        service.path("comparisons").forEach(comparison -> relax((ObjectNode) comparison));
+        change.accept(service);
+        return monspec.toPrettyString();
+    }
+
+    private static void hurry(ObjectNode gate) {
+        gate.put("warmup", "3s").put("wait", "6s").put("settle", "2s").put("extend", "0s");
+    }
+
+    private static void relax(ObjectNode comparison) {
+        ((ObjectNode) comparison.path("scalefactorperc")).put("default", 300);
+        if (comparison.path("shiftcomparetimeframe").asInt() > 0) {
+            comparison.put("shiftcomparetimeframe", 30);
+        }
+    }
+
+    private static ObjectNode demo() {
+        try {
+            JsonNode demo = JSON.readTree(Files.readString(RunningSystem.ROOT.resolve("monspec/examples/demo.json")));
+            return (ObjectNode) demo;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.unbreakable.systemtest;
+
+import io.unbreakable.contracts.EventData;
+import io.unbreakable.sandbox.Layout;
+import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.Sandbox;
+import io.unbreakable.sandbox.SandboxSettings;
+import io.unbreakable.sandbox.demo.EventTap;
+import io.unbreakable.sandbox.pipeline.events.Traps;
+import io.unbreakable.sandbox.process.Closing;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Everything, running: a sandbox whose monitor and pipeline are kind, so that what is tested is the system. */
+final class RunningSystem implements AutoCloseable {
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "UNBREAKABLE_INGEST_REQUEST_SETTLE", "2s",
+            "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "1s",
+            "UNBREAKABLE_REMEDIATOR_CONFIRM_WITHIN", "2s",
+            "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "1s");
+
+    private final Closing parts = new Closing();
+    private final List<EventData> events = new CopyOnWriteArrayList<>();
+    private final Path run;
+    private final Sandbox sandbox;
+    private @Nullable Run firstRelease;
+
+    private RunningSystem() {
+        this.run = Path.of("target/whole-system/" + ProcessHandle.current().pid())
+                .toAbsolutePath();
+        SandboxSettings settings = new SandboxSettings(
+                Layout.free(),
+                ROOT,
+                run,
+                Duration.ofSeconds(1),
+                Traps.none(),
+                io.unbreakable.sandbox.monitor.Traps.none(),
+                IMPATIENT);
+        this.sandbox = parts.add(Sandbox.start(settings, change -> {}));
+        parts.add(new EventTap(sandbox.emulators(), events::add));
+    }
+
+    static RunningSystem start() {
+        return new RunningSystem();
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Everything that our bus carried so far. */
+    List<EventData> events() {
+        return events;
+    }
+
+    Report report() {
+        return new Report(sandbox.report());
+    }
+
+    FrontDoor frontDoor() {
+        return new FrontDoor(
+                sandbox.layout().uri(Place.FRONT_DOOR), sandbox.secrets().frontDoor());
+    }
+
+    DeadLetters deadLetters() {
+        return new DeadLetters(sandbox.emulators().sqs().uri());
+    }
+
+    Load load() {
+        return new Load(run.resolve("deployments"));
+    }
+
+    /** Releases a build of which nothing is known, after the first release: there is something to compare with. */
+    String release(String build, Map<String, String> environment, String monspec) {
+        firstRelease();
+        return sandbox.releases().release(build, environment, monspec);
+    }
+
+    /** What came of the very first release, in production. */
+    synchronized Run firstRelease() {
+        if (firstRelease == null) {
+            String execution = sandbox.releases().release("1", Map.of(), Monspecs.quick());
+            report().awaitDecision(execution, "StagingGate");
+            firstRelease = report().awaitDecision(execution, "ProductionGate");
+        }
+        return firstRelease;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+}

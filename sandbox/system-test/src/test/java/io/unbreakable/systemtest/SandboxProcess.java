@@ -1,0 +1,120 @@
+package io.unbreakable.systemtest;
+
+import static org.awaitility.Awaitility.await;
+
+import io.unbreakable.sandbox.Layout;
+import io.unbreakable.sandbox.process.Ports;
+import io.unbreakable.sandbox.process.PortInUseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The command line, started as a person starts it, in a folder that looks like the project's but keeps its own run. */
+final class SandboxProcess implements AutoCloseable {
+    private static final List<String> WHAT_WAS_BUILT =
+            List.of("services", "sample-app/target", "monspec", "sandbox/dynamodb-local");
+    private static final Path FOLDERS = Path.of("target/own-folder");
+    private static final int PORTS = Layout.Place.values().length;
+    private static final long SIGINT = 2;
+
+    private final Process process;
+    private final Path output;
+    private final Set<ProcessHandle> seen = new HashSet<>();
+
+    private SandboxProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static SandboxProcess start(int firstPort, String command) throws IOException {
+        Files.createDirectories(FOLDERS);
+        Path folder = Files.createTempDirectory(FOLDERS, command).toAbsolutePath();
+        for (String part : WHAT_WAS_BUILT) {
+            Path link = folder.resolve(part);
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, RunningSystem.ROOT.resolve(part));
+        }
+        Path output = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "io.unbreakable.sandbox.Main",
+                        command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("PORT", Integer.toString(firstPort));
+        return new SandboxProcess(builder.start(), output);
+    }
+
+    /** The first of enough consecutive ports that nobody uses. */
+    static int freeBlock() {
+        for (int first = 21_000; first < 29_000; first += PORTS) {
+            try {
+                return Ports.block(first, PORTS).getFirst();
+            } catch (PortInUseException e) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no " + PORTS + " consecutive ports are free");
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Whether it was started with SIGINT ignored, as a shell does with what it starts in the background. */
+    boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
+                        .anyMatch(ignored -> (ignored & SIGINT) != 0);
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything that it started, directly or not, and that lives. */
+    Set<ProcessHandle> descendants() {
+        Set<ProcessHandle> now = process.descendants().collect(Collectors.toSet());
+        seen.addAll(now);
+        return now;
+    }
+
+    void awaitDescendants(int atLeast) {
+        await("processes; so far: " + output())
+                .atMost(Duration.ofSeconds(90))
+                .until(() -> descendants().size() >= atLeast || !process.isAlive());
+    }
+
+    /** What of all it ever started still lives. */
+    Set<String> survivors() {
+        return Stream.concat(seen.stream(), Stream.of(process.toHandle()))
+                .filter(ProcessHandle::isAlive)
+                .map(handle -> handle.pid() + " " + handle.info().command().orElse("?"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
