@@ -1,6 +1,7 @@
 package io.unbreakable.sandbox;
 
 import io.unbreakable.sandbox.http.HttpEndpoint;
+import io.unbreakable.sandbox.http.Request;
 import io.unbreakable.sandbox.http.Response;
 import io.unbreakable.sandbox.http.Route;
 import java.util.List;
@@ -16,10 +17,7 @@ final class Control implements AutoCloseable {
                 port,
                 List.of(
                         new Route("GET", "/ready", request -> text("ready")),
-                        new Route(
-                                "POST",
-                                "/release",
-                                request -> text(sandbox.releases().release(request.parameter("build")))),
+                        new Route("POST", "/release", request -> release(sandbox, request)),
                         new Route("POST", "/down", request -> {
                             down.countDown();
                             return text("stopping");
@@ -33,6 +31,15 @@ final class Control implements AutoCloseable {
     @Override
     public void close() {
         endpoint.close();
+    }
+
+    private static Response release(Sandbox sandbox, Request request) {
+        String build = request.query("build");
+        try {
+            return text(sandbox.releases().release(build == null ? "" : build));
+        } catch (IllegalArgumentException e) {
+            return Response.of(400, "text/plain", e.getMessage() + "\n");
+        }
     }
 
     private static Response text(String text) {

@@ -3,6 +3,7 @@ package io.unbreakable.systemtest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.unbreakable.sandbox.Layout.Place;
 import java.time.Duration;
@@ -33,6 +34,17 @@ class CallersTest {
                 .statusCode(200);
 
         await("a second caller").atMost(Duration.ofSeconds(10)).until(() -> callersSince(before) == 2);
+        whatAVerdictSaysOfIt();
+    }
+
+    private void whatAVerdictSaysOfIt() {
+        String id = system.frontDoor()
+                .ask(system.frontDoor()
+                        .validation("callers", "Production", "ProductionToProductionBefore", Monspecs.quick()));
+        system.report().awaitVerdict(id);
+        system.report()
+                .get("/api/v1/validations/{id}", id)
+                .body("objectives.find { it.name.contains('calls') }.value", equalTo(2.0f));
     }
 
     private int callersSince(Instant from) {

@@ -31,6 +31,13 @@ final class Monspecs {
                 .put("aggregate", "avg"));
     }
 
+    static String withAMetricThatDynatraceDoesNotKnow() {
+        return with(service -> service.withArray("perfsignature")
+                .addObject()
+                .put("timeseries", "builtin:service.happiness")
+                .put("aggregate", "avg"));
+    }
+
     static String withATagThatCannotBeQuoted() {
         return with(service -> ((ObjectNode)
                         service.path("environments").path("Staging").path("tags").get(0))

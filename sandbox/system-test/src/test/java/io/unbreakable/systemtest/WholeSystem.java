@@ -1,5 +1,6 @@
 package io.unbreakable.systemtest;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -18,6 +19,33 @@ final class WholeSystem implements ParameterResolver {
     public RunningSystem resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(RunningSystem.class, type -> RunningSystem.start(), RunningSystem.class);
+                .computeIfAbsent(Attempt.class, type -> Attempt.start(), Attempt.class)
+                .system();
+    }
+
+    /** What does not start is not tried again for every test. */
+    private record Attempt(
+            @Nullable RunningSystem running, @Nullable RuntimeException failure) implements AutoCloseable {
+        static Attempt start() {
+            try {
+                return new Attempt(RunningSystem.start(), null);
+            } catch (RuntimeException e) {
+                return new Attempt(null, e);
+            }
+        }
+
+        RunningSystem system() {
+            if (running == null) {
+                throw new IllegalStateException("the system did not start", failure);
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+            }
+        }
     }
 }
