@@ -49,7 +49,9 @@ class CallersTest {
 
     private int callersSince(Instant from) {
         return given().baseUri(system.sandbox().monitor().baseUri().toString())
-                .header("Authorization", "Api-Token " + system.sandbox().secrets().dynatraceToken())
+                .header(
+                        "Authorization",
+                        "Api-Token " + system.sandbox().secrets().dynatraceToken())
                 .queryParam("entitySelector", SELECTOR)
                 .queryParam("fields", "+toRelationships.calls")
                 .queryParam("from", from.toEpochMilli())

@@ -16,7 +16,7 @@ class DeadLettersTest {
         this.system = system;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @CsvSource({"validation.imagined.v1, type", "validation.due.v99, version"})
     void anEventOfAnUnknownTypeOrVersionIsKeptWithTheReason(String detailType, String id) {
         String envelope = """
@@ -29,7 +29,7 @@ class DeadLettersTest {
                 .contains("nobody takes " + detailType);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @EnumSource(Service.class)
     void noServiceDropsWhatItCannotRead(Service service) {
         system.deadLetters().send(service, "no JSON at all");

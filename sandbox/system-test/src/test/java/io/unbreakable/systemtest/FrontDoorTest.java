@@ -23,7 +23,7 @@ class FrontDoorTest {
         this.system = system;
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "[{0}]")
     @ValueSource(strings = {"", "Bearer", "Bearer guessed", "Basic dGVzdDp0ZXN0"})
     void whoDoesNotKnowTheSecretDoesNotGetIn(String authorization) {
         for (String path : List.of("/v1/problems", "/v1/validations")) {
@@ -65,27 +65,35 @@ class FrontDoorTest {
         system.frontDoor().post("/v1/problems", TEST_NOTIFICATION).statusCode(200);
         system.frontDoor().post("/v1/problems", problem(forged, "OPEN")).statusCode(200);
 
-        await("the refusal").atMost(Duration.ofSeconds(30)).untilAsserted(() -> system.report()
-                .get("/api/v1/remediations")
-                .body("remediations.find { it.cause == '" + forged + "' }.state", equalTo("refused"))
-                .body(
-                        "remediations.find { it.cause == '" + forged + "' }.refusals[0].reason",
-                        equalTo("problemNotOpen")));
+        await("the refusal")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> system.report()
+                        .get("/api/v1/remediations")
+                        .body("remediations.find { it.cause == '" + forged + "' }.state", equalTo("refused"))
+                        .body(
+                                "remediations.find { it.cause == '" + forged + "' }.refusals[0].reason",
+                                equalTo("problemNotOpen")));
         system.report().get("/remediations").statusCode(200).body(containsString("does not know this problem"));
         assertThat(system.events())
                 .noneMatch(event -> event instanceof RemediationStarted)
-                .noneMatch(event ->
-                        event instanceof ProblemOpened opened && opened.problemId().equals("99999"));
+                .noneMatch(event -> event instanceof ProblemOpened opened
+                        && opened.problemId().equals("99999"));
     }
 
     private static Map<String, Object> problem(String id, String state) {
         return Map.of(
-                "PID", id,
-                "ProblemID", "P-1",
-                "State", state,
-                "ProblemTitle", "Failure rate increase",
-                "ProblemSeverity", "ERROR",
-                "ImpactedEntities", List.of(Map.of("type", "SERVICE", "name", "SampleApp", "entity", "SERVICE-0000")));
+                "PID",
+                id,
+                "ProblemID",
+                "P-1",
+                "State",
+                state,
+                "ProblemTitle",
+                "Failure rate increase",
+                "ProblemSeverity",
+                "ERROR",
+                "ImpactedEntities",
+                List.of(Map.of("type", "SERVICE", "name", "SampleApp", "entity", "SERVICE-0000")));
     }
 
     private static final String TEST_NOTIFICATION = """

@@ -20,8 +20,8 @@ final class Monspecs {
     }
 
     static String withAnUnknownComparison() {
-        return with(service -> service.path("gates")
-                .forEach(gate -> ((ObjectNode) gate).put("comparison", "StagingToNowhere")));
+        return with(service ->
+                service.path("gates").forEach(gate -> ((ObjectNode) gate).put("comparison", "StagingToNowhere")));
     }
 
     static String withAnUnknownMetric() {
@@ -39,8 +39,10 @@ final class Monspecs {
     }
 
     static String withATagThatCannotBeQuoted() {
-        return with(service -> ((ObjectNode)
-                        service.path("environments").path("Staging").path("tags").get(0))
+        return with(service -> ((ObjectNode) service.path("environments")
+                        .path("Staging")
+                        .path("tags")
+                        .get(0))
                 .put("value", "Sta\"ging"));
     }
 

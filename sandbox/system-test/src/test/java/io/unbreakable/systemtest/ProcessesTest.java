@@ -32,8 +32,9 @@ class ProcessesTest {
 
             sandbox.process().destroyForcibly();
 
-            await("survivors").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sandbox.survivors())
-                    .isEmpty());
+            await("survivors")
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(sandbox.survivors()).isEmpty());
         }
     }
 
@@ -43,17 +44,19 @@ class ProcessesTest {
             assumeFalse(sandbox.ignoresInterrupts(), "started in the background: interrupts are ignored");
             sandbox.awaitDescendants(SERVICES_AND_TABLES);
 
-            int kill = new ProcessBuilder("kill", "-INT", Long.toString(sandbox.process().pid()))
+            int kill = new ProcessBuilder(
+                            "kill", "-INT", Long.toString(sandbox.process().pid()))
                     .start()
                     .waitFor();
 
             assertThat(kill).isZero();
-            await("survivors").atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(sandbox.survivors())
-                    .isEmpty());
+            await("survivors")
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(sandbox.survivors()).isEmpty());
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"run", "demo"})
     void aPortInUseIsOneClearSentence(String command) throws IOException, InterruptedException {
         int port = SandboxProcess.freeBlock();
@@ -62,7 +65,9 @@ class ProcessesTest {
             assertThat(sandbox.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(sandbox.process().exitValue()).isEqualTo(1);
             assertThat(sandbox.output().strip())
-                    .isEqualTo("Port " + port + " is already in use; stop what listens there or choose other ports with PORT=<first port>.");
+                    .isEqualTo(
+                            "Port " + port
+                                    + " is already in use; stop what listens there or choose other ports with PORT=<first port>.");
         }
     }
 
@@ -83,9 +88,8 @@ class ProcessesTest {
     }
 
     private static Layout layout(int first) {
-        return new Layout(IntStream.range(first, first + Place.values().length)
-                .boxed()
-                .toList());
+        return new Layout(
+                IntStream.range(first, first + Place.values().length).boxed().toList());
     }
 
     private static boolean listens(int port) {

@@ -75,7 +75,11 @@ class ReleasesTest {
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> system.events().stream()
                         .anyMatch(event -> event instanceof ValidationRequested requested
-                                && requested.validation().execution().executionId().equals(execution)));
+                                && requested
+                                        .validation()
+                                        .execution()
+                                        .executionId()
+                                        .equals(execution)));
 
         system.load().stop("Staging");
 

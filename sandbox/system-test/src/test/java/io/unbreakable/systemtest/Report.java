@@ -80,7 +80,8 @@ final class Report {
     }
 
     private Run run(String id) {
-        JsonPath said = get("/api/v1/validations/{id}", id).statusCode(200).extract().jsonPath();
+        JsonPath said =
+                get("/api/v1/validations/{id}", id).statusCode(200).extract().jsonPath();
         return new Run(
                 id,
                 said.getString("executionId"),

@@ -32,8 +32,8 @@ final class RunningSystem implements AutoCloseable {
     private @Nullable Run firstRelease;
 
     private RunningSystem() {
-        this.run = Path.of("target/whole-system/" + ProcessHandle.current().pid())
-                .toAbsolutePath();
+        this.run =
+                Path.of("target/whole-system/" + ProcessHandle.current().pid()).toAbsolutePath();
         SandboxSettings settings = new SandboxSettings(
                 Layout.free(),
                 ROOT,

@@ -3,8 +3,8 @@ package io.unbreakable.systemtest;
 import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.sandbox.Layout;
-import io.unbreakable.sandbox.process.Ports;
 import io.unbreakable.sandbox.process.PortInUseException;
+import io.unbreakable.sandbox.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -45,7 +45,7 @@ class ToolRequestTest {
         system.report().get("/validations/{id}", id).statusCode(200).body(containsString("nightly-42"));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @FieldSource("BROKEN")
     void aMonspecThatCannotBeUsedIsInconclusiveAndSaysWhy(
             String name, String monspec, String comparison, String sentence) {
