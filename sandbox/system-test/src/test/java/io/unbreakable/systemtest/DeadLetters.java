@@ -7,7 +7,7 @@ import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.aws.Clients;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -29,20 +29,19 @@ final class DeadLetters {
         }
     }
 
-    /** Why the message with this body ended in the service's dead-letter queue; waits for it. */
+    /** Why the message with this in its body ended in the service's dead-letter queue; waits for it. */
     String awaitReason(Service service, String part) {
-        AtomicReference<String> reason = new AtomicReference<>("");
         try (SqsClient client = Clients.sqs(sqs)) {
             String queue = url(client, Topology.deadLetterQueue(service));
-            await("dead letter of " + service.id() + " with " + part)
+            return await("dead letter of " + service.id() + " with " + part)
                     .atMost(PATIENCE)
-                    .until(() -> found(client, queue, part, reason));
+                    .until(() -> reasons(client, queue, part), reasons -> !reasons.isEmpty())
+                    .getFirst();
         }
-        return reason.get();
     }
 
-    private static boolean found(SqsClient client, String queue, String part, AtomicReference<String> reason) {
-        client
+    private static List<String> reasons(SqsClient client, String queue, String part) {
+        return client
                 .receiveMessage(request -> request.queueUrl(queue)
                         .maxNumberOfMessages(10)
                         .visibilityTimeout(0)
@@ -50,8 +49,8 @@ final class DeadLetters {
                 .messages()
                 .stream()
                 .filter(message -> message.body().contains(part))
-                .forEach(message -> reason.set(reason(message)));
-        return !reason.get().isEmpty();
+                .map(DeadLetters::reason)
+                .toList();
     }
 
     private static String reason(Message message) {

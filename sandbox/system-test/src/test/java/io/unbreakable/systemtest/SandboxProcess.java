@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The command line, started as a person starts it, in a folder that looks like the project's but keeps its own run. */
@@ -23,6 +24,8 @@ final class SandboxProcess implements AutoCloseable {
             List.of("services", "sample-app/target", "monspec", "sandbox/dynamodb-local");
     private static final Path FOLDERS = Path.of("target/own-folder");
     private static final int PORTS = Layout.Place.values().length;
+    private static final int FIRST_PORT = 21_000;
+    private static final int LAST_PORT = 29_000;
     private static final long SIGINT = 2;
 
     private final Process process;
@@ -60,14 +63,18 @@ final class SandboxProcess implements AutoCloseable {
 
     /** The first of enough consecutive ports that nobody uses. */
     static int freeBlock() {
-        for (int first = 21_000; first < 29_000; first += PORTS) {
-            try {
-                return Ports.block(first, PORTS).getFirst();
-            } catch (PortInUseException e) {
-                continue;
-            }
+        return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS)
+                .filter(SandboxProcess::isFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + PORTS + " consecutive ports are free"));
+    }
+
+    private static boolean isFree(int first) {
+        try {
+            return Ports.block(first, PORTS).size() == PORTS;
+        } catch (PortInUseException e) {
+            return false;
         }
-        throw new IllegalStateException("no " + PORTS + " consecutive ports are free");
     }
 
     Process process() {
