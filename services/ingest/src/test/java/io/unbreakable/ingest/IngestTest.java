@@ -149,9 +149,9 @@ class IngestTest {
         String body = """
                 {"requestId":"%s","pipeline":"jenkins","execution":"42","environment":"Staging",
                  "comparison":"StagingToProduction","wait":"5m","monspec":"s3://artifacts/nothing-here"}
-                """;
+                """.formatted(id);
 
-        bus.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body.formatted(id)));
+        bus.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body));
 
         assertThat(bus.hears("validation.requested", "request-" + id)
                         .at("/validation/defect")

@@ -93,8 +93,7 @@ final class OutsideDeployments {
     private List<String> list(JsonNode input) {
         double from = input.at("/createTimeRange/start").asDouble(0);
         return all.stream()
-                .filter(info -> info.get("applicationName")
-                        .equals(input.path("applicationName").asText()))
+                .filter(info -> input.path("applicationName").asText().equals(info.get("applicationName")))
                 .filter(info -> (double) requireNonNull(info.get("createTime")) >= from)
                 .map(info -> String.valueOf(info.get("deploymentId")))
                 .toList();

@@ -1,5 +1,6 @@
 package io.unbreakable.report.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.contracts.DecisionOutcome;
@@ -52,9 +53,8 @@ class ProjectionTest {
         EventData isFinal = story.evaluated(1, true, Story.failed());
         EventData later = story.evaluated(2, false, Story.failed());
 
-        Finding finding = validation(List.of(isFinal, later)).finding();
+        Finding finding = requireNonNull(validation(List.of(isFinal, later)).finding());
 
-        assertThat(finding).isNotNull();
         assertThat(finding.isFinal()).isTrue();
         assertThat(finding.attempt()).isEqualTo(1);
     }
@@ -81,23 +81,21 @@ class ProjectionTest {
 
     @Test
     void keepsTheGateOfAnExecutionBriefButWithItsVerdictAndDecision() {
-        ValidationDocument gate = execution(story.rejected()).gates().get(story.validationId());
+        ValidationDocument gate =
+                requireNonNull(execution(story.rejected()).gates().get(story.validationId()));
 
-        assertThat(gate).isNotNull();
-        assertThat(gate.finding()).isNotNull();
-        assertThat(gate.finding().judgement().objectives()).isEmpty();
-        assertThat(gate.finding().objectives()).isEqualTo(5);
-        assertThat(gate.finding().passed()).isEqualTo(3);
-        assertThat(gate.finding().verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(gate.decision()).isNotNull();
-        assertThat(gate.decision().outcome()).isEqualTo(DecisionOutcome.REJECTED);
+        var finding = requireNonNull(gate.finding());
+        assertThat(finding.judgement().objectives()).isEmpty();
+        assertThat(finding.objectives()).isEqualTo(5);
+        assertThat(finding.passed()).isEqualTo(3);
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(requireNonNull(gate.decision()).outcome()).isEqualTo(DecisionOutcome.REJECTED);
     }
 
     @Test
     void takesTheNewestStateOfAStageAndRemembersItsBeginning() {
-        Step staging = execution(story.rejected()).steps().get("Staging");
+        Step staging = requireNonNull(execution(story.rejected()).steps().get("Staging"));
 
-        assertThat(staging).isNotNull();
         assertThat(staging.state()).isEqualTo("SUCCEEDED");
         assertThat(staging.since()).isEqualTo(START.plusSeconds(5));
     }
@@ -118,9 +116,8 @@ class ProjectionTest {
         List<EventData> events = new ArrayList<>(story.rejected());
         events.addFirst(again);
 
-        Step approval = execution(events).steps().get("ApproveStaging");
+        Step approval = requireNonNull(execution(events).steps().get("ApproveStaging"));
 
-        assertThat(approval).isNotNull();
         assertThat(approval.state()).isEqualTo("STARTED");
     }
 

@@ -2,6 +2,7 @@ package io.unbreakable.report.http;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -61,8 +62,7 @@ class AutomationTest {
                 .statusCode(303)
                 .header("Location", endsWith("/remediations"));
 
-        AutomationSwitched switched = remediation();
-        assertThat(switched).isNotNull();
+        AutomationSwitched switched = requireNonNull(remediation());
         assertThat(switched.automation()).isEqualTo(Automation.REMEDIATION);
         assertThat(switched.state()).isEqualTo(AutomationState.DRY_RUN);
         assertThat(switched.switchedBy()).isEqualTo("jane.doe");
