@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TargetChoiceTest {
+    private static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
     @Test
     void takesTheNewestThatPassed() {
@@ -125,7 +126,7 @@ class TargetChoiceTest {
     private static List<LedgerEntry> history(Random random) {
         List<LedgerEntry> history = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Verdict verdict = Verdict.values()[random.nextInt(4)];
+            Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
             Deployment deployment = new Deployment(GROUP, "d-" + i, revision(random.nextInt(8)), null);
             history.add(new LedgerEntry(
                     deployment,
