@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Learns something about an approval, and answers it when that was all it took. */
 @ApplicationScoped
 class AnswerApproval {
+    private static final int LOOK_AFTER_OTHERS = 5;
+
     private final ApprovalStore store;
     private final CodePipelineApprovals codePipeline;
     private final Later later;
@@ -54,13 +57,39 @@ class AnswerApproval {
         switch (rules.nextStep(state)) {
             case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
             case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
-            case NextStep.Give give -> give(id, give.answer());
+            case NextStep.Give give -> claim(id, give.answer());
         }
     }
 
-    /** The intent is stored before anything is done, so that after a crash the same answer is given. */
-    private void give(ApprovalId id, Answer answer) {
-        ApprovalState state = store.update(id, before -> before.intending(answer));
+    /** Goes on with what was meant to be done, or begins with it. */
+    void lookAgain(ApprovalId id) {
+        ApprovalState state = store.update(id, before -> before);
+        switch (rules.nextStep(state)) {
+            case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
+            case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
+            case NextStep.Give give ->
+                give(id, store.update(id, before -> before.intending(give.answer())), give.answer());
+        }
+    }
+
+    /**
+     * The intent is stored before anything is done. Whoever stored it answers; whoever finds it there looks later whether that
+     * was done, so that a crash in between loses nothing and two messages at the same time answer once.
+     */
+    private void claim(ApprovalId id, Answer answer) {
+        AtomicBoolean first = new AtomicBoolean();
+        ApprovalState state = store.update(id, before -> {
+            first.set(!before.intents().containsKey(answer.token()));
+            return before.intending(answer);
+        });
+        if (first.get()) {
+            give(id, state, answer);
+        } else {
+            later.in(config.lookEvery().multipliedBy(LOOK_AFTER_OTHERS), new Look(id));
+        }
+    }
+
+    private void give(ApprovalId id, ApprovalState state, Answer answer) {
         Answer intent = state.intents().getOrDefault(answer.token(), answer);
         if (!intent.isForCodePipeline()) {
             decisions.tell(id, intent);

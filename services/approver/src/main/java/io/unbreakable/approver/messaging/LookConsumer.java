@@ -2,7 +2,6 @@ package io.unbreakable.approver.messaging;
 
 import io.unbreakable.messaging.CommandConsumer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.UnaryOperator;
 
 /** Looks at an approval again that CodePipeline did not show yet. */
 @ApplicationScoped
@@ -20,6 +19,6 @@ class LookConsumer implements CommandConsumer<Look> {
 
     @Override
     public void accept(Look command) {
-        approvals.learn(command.id(), UnaryOperator.identity());
+        approvals.lookAgain(command.id());
     }
 }
