@@ -43,7 +43,7 @@ final class RunningSystem implements AutoCloseable {
                 io.unbreakable.sandbox.monitor.Traps.none(),
                 IMPATIENT);
         this.sandbox = parts.add(Sandbox.start(settings, change -> {}));
-        parts.add(new EventTap(sandbox.emulators(), events::add));
+        parts.add(new EventTap(sandbox.cloud(), events::add));
     }
 
     static RunningSystem start() {
@@ -69,7 +69,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     DeadLetters deadLetters() {
-        return new DeadLetters(sandbox.emulators().sqs().uri());
+        return new DeadLetters(sandbox.cloud().endpoint("SQS"));
     }
 
     Load load() {
