@@ -1,5 +1,6 @@
 package io.unbreakable.systemtest;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.contracts.Service;
@@ -8,17 +9,21 @@ import io.unbreakable.sandbox.aws.Clients;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** The services' queues and where their messages end, as an operator sees them. */
+/** The bus, the services' queues and where their messages end, as an operator sees them. */
 final class DeadLetters {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final URI sqs;
+    private final URI eventBridge;
 
-    DeadLetters(URI sqs) {
+    DeadLetters(URI sqs, URI eventBridge) {
         this.sqs = sqs;
+        this.eventBridge = eventBridge;
     }
 
     /** Puts a message straight into a service's queue. */
@@ -26,6 +31,20 @@ final class DeadLetters {
         try (SqsClient client = Clients.sqs(sqs)) {
             client.sendMessage(request ->
                     request.queueUrl(url(client, Topology.queue(service))).messageBody(body));
+        }
+    }
+
+    /** Puts an event of ours on our bus. */
+    void publish(Service source, String detailType, String detail) {
+        try (EventBridgeClient client = Clients.eventBridge(eventBridge)) {
+            var entry = PutEventsRequestEntry.builder()
+                    .eventBusName(Topology.BUS)
+                    .source(source.source())
+                    .detailType(detailType)
+                    .detail(detail)
+                    .build();
+            var answer = client.putEvents(request -> request.entries(entry));
+            assertThat(answer.failedEntryCount()).isZero();
         }
     }
 

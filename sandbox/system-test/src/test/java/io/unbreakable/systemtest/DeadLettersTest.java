@@ -2,7 +2,9 @@ package io.unbreakable.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Service;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +29,16 @@ class DeadLettersTest {
 
         assertThat(system.deadLetters().awaitReason(Service.EVALUATOR, "unknown-" + id))
                 .contains("nobody takes " + detailType);
+    }
+
+    @Test
+    void anEventOnTheBusThatLacksWhatItsTypeNeedsIsKeptWithTheReason() {
+        system.deadLetters().publish(Service.SCHEDULER, EventType.VALIDATION_DUE.detailType(), """
+                {"metadata":{"id":"half-an-event","correlationId":"c","occurredAt":"2026-01-01T00:00:00Z"},"data":{}}""");
+
+        assertThat(system.deadLetters().awaitReason(Service.EVALUATOR, "half-an-event"))
+                .isNotBlank()
+                .isNotEqualTo("no reason");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -69,7 +69,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     DeadLetters deadLetters() {
-        return new DeadLetters(sandbox.cloud().endpoint("SQS"));
+        return new DeadLetters(sandbox.cloud().endpoint("SQS"), sandbox.cloud().endpoint("EVENTBRIDGE"));
     }
 
     Load load() {
