@@ -5,6 +5,7 @@ import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Topology;
+import io.unbreakable.contracts.UnreadableEventException;
 import io.unbreakable.sandbox.Cloud;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +60,16 @@ public final class EventTap implements AutoCloseable {
     }
 
     private void hand(Message message, Consumer<EventData> listener) {
-        JsonNode envelope = EventJson.read(message.body(), JsonNode.class);
-        EventType.ofDetailType(envelope.path("detail-type").asText())
-                .map(type ->
-                        EventJson.read(envelope.path("detail"), type.data()).data())
-                .ifPresent(listener);
+        try {
+            JsonNode envelope = EventJson.read(message.body(), JsonNode.class);
+            EventType.ofDetailType(envelope.path("detail-type").asText())
+                    .map(type ->
+                            EventJson.read(envelope.path("detail"), type.data()).data())
+                    .ifPresent(listener);
+        } catch (UnreadableEventException e) {
+            // whoever has to act on it puts it into its dead-letter queue; a listener goes on listening
+            System.getLogger(NAME).log(System.Logger.Level.WARNING, "not readable: {0}", e.getMessage());
+        }
         sqs.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
     }
 
