@@ -23,8 +23,14 @@ public record BusRule(String name, Service target, Set<EventType> types) {
         types = Collections.unmodifiableSet(EnumSet.copyOf(types));
     }
 
-    /** The rule's event pattern: these types, from the services that publish them. */
+    /**
+     * The rule's event pattern: these types, from the services that publish them. Whoever takes all types gets everything of
+     * ours, so that an unknown type or version does not vanish on the bus but ends in a dead-letter queue.
+     */
     public String pattern() {
+        if (types.size() == EventType.values().length) {
+            return EventJson.write(Map.of("source", List.of(Map.of("prefix", Service.SOURCE_PREFIX))));
+        }
         return pattern(
                 types.stream().map(type -> type.publisher().source()).distinct().toList(),
                 types.stream().map(EventType::detailType).toList());

@@ -11,6 +11,9 @@ public enum Service {
     REMEDIATOR,
     REPORT;
 
+    /** What the EventBridge source of every service begins with. */
+    public static final String SOURCE_PREFIX = "unbreakable.";
+
     /** The name in folders, queues and event sources. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -18,6 +21,6 @@ public enum Service {
 
     /** The EventBridge source of what it publishes. */
     public String source() {
-        return "unbreakable." + id();
+        return SOURCE_PREFIX + id();
     }
 }

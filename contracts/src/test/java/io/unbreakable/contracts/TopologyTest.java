@@ -91,7 +91,8 @@ class TopologyTest {
                     .filter(type -> rule.target() == service)
                     .filter(type ->
                             contains(pattern.get("source"), type.publisher().source()))
-                    .filter(type -> contains(pattern.get("detail-type"), type.detailType()))
+                    .filter(type ->
+                            !pattern.has("detail-type") || contains(pattern.get("detail-type"), type.detailType()))
                     .forEach(type -> delivered.add(type.detailType()));
         }
 
@@ -102,6 +103,20 @@ class TopologyTest {
     }
 
     private static boolean contains(JsonNode values, String value) {
-        return values.valueStream().anyMatch(item -> item.asText().equals(value));
+        return values.valueStream()
+                .anyMatch(item -> item.isObject()
+                        ? value.startsWith(item.path("prefix").asText())
+                        : item.asText().equals(value));
+    }
+
+    @Test
+    void whatIsUnknownOnOurBusReachesTheServiceThatTakesAll() throws JsonProcessingException {
+        BusRule all = Topology.busRules().stream()
+                .filter(rule -> rule.target() == Service.REPORT)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(EventJson.mapper().readTree(all.pattern()).has("detail-type"))
+                .isFalse();
     }
 }

@@ -32,6 +32,15 @@ class DeadLettersTest {
     }
 
     @Test
+    void anUnknownVersionOnTheBusIsKeptWithTheReason() {
+        system.deadLetters().publish(Service.SCHEDULER, "validation.due.v99", """
+                {"metadata":{"id":"from-the-future","correlationId":"c","occurredAt":"2026-01-01T00:00:00Z"},"data":{}}""");
+
+        assertThat(system.deadLetters().awaitReason(Service.REPORT, "from-the-future"))
+                .contains("nobody takes validation.due.v99");
+    }
+
+    @Test
     void anEventOnTheBusThatLacksWhatItsTypeNeedsIsKeptWithTheReason() {
         system.deadLetters().publish(Service.SCHEDULER, EventType.VALIDATION_DUE.detailType(), """
                 {"metadata":{"id":"half-an-event","correlationId":"c","occurredAt":"2026-01-01T00:00:00Z"},"data":{}}""");
