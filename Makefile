@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 PORT ?= 8080
 BUILD ?= 1
+SEED ?= 1
 
 JDK = JAVA_HOME="$$(bin/find-jdk)" && export JAVA_HOME
 MVN = $(JDK) && bin/check-tools && mvn -B -ntp
@@ -14,7 +15,7 @@ help: ## list what there is to do
 
 .PHONY: demo
 demo: build ## release builds 1 to 4 through the whole system, and watch
-	@$(SANDBOX) demo
+	@$(SANDBOX) demo --seed $(SEED)
 
 .PHONY: test
 test: ## build everything and run every test

@@ -22,6 +22,11 @@ public interface Cloud extends AutoCloseable {
         new Provisioner(clients()).provision();
     }
 
+    /** Creates a bucket, unless it is there. */
+    default void createBucket(String name) {
+        new Provisioner(clients()).bucket(name);
+    }
+
     /** The endpoint of a service, for example {@code SQS}. */
     default URI endpoint(String service) {
         String own = environment().get("AWS_ENDPOINT_URL_" + service);

@@ -2,6 +2,8 @@ package io.unbreakable.sandbox;
 
 import io.unbreakable.sandbox.demo.DemoCommand;
 import io.unbreakable.sandbox.process.PortInUseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,9 +31,17 @@ public final class Main {
                 .execute(args));
     }
 
+    private static boolean isForPeople(Exception failure) {
+        return failure instanceof PortInUseException
+                || failure instanceof IllegalStateException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof UncheckedIOException
+                || failure instanceof IOException;
+    }
+
     /** What a person can do something about is said in one sentence; everything else with its stack trace. */
     private static int explain(Exception failure, CommandLine line) {
-        if (failure instanceof PortInUseException || failure instanceof IllegalStateException) {
+        if (isForPeople(failure)) {
             line.getErr().println(failure.getMessage());
         } else {
             failure.printStackTrace(line.getErr());

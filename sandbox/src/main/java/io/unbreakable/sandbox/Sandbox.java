@@ -57,8 +57,8 @@ public final class Sandbox implements AutoCloseable {
                 cloud.endpoint("SQS"),
                 Topology.queue(Service.INGEST)));
         this.s3 = cloud.clients().s3();
-        s3.createBucket(request -> request.bucket(SamplePipeline.SOURCE_BUCKET));
-        s3.createBucket(request -> request.bucket(SamplePipeline.ARTIFACT_BUCKET));
+        cloud.createBucket(SamplePipeline.SOURCE_BUCKET);
+        cloud.createBucket(SamplePipeline.ARTIFACT_BUCKET);
         this.monitor = parts.add(Monitor.start(monitorSettings(), Clock.systemUTC()));
         Traffic traffic = parts.add(Traffic.start(layout, monitor.recorder(), Clock.systemUTC()));
         this.pipeline = parts.add(PipelineCloud.start(

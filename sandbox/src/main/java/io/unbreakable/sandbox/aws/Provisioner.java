@@ -51,6 +51,11 @@ public final class Provisioner {
         Topology.buckets().forEach(buckets::put);
     }
 
+    /** Creates a bucket of somebody else's, unless it is there. */
+    public void bucket(String name) {
+        buckets.put(name);
+    }
+
     private void put(String bus, String name, String pattern, Service target) {
         String queue = queues.arn(Topology.queue(target));
         rules.put(bus, name, pattern, queue, queues.arn(Topology.undeliverableQueue(target)));

@@ -4,7 +4,6 @@ import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.sandbox.Sandbox;
-import io.unbreakable.sandbox.monitor.ApiCall;
 import io.unbreakable.sandbox.pipeline.events.StateChange;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,13 +109,7 @@ final class Demo {
     }
 
     private static Map<String, Long> calls(Sandbox sandbox) {
-        Map<String, Long> calls = new TreeMap<>(sandbox.monitor().calls().counts());
-        calls.put(
-                "total",
-                sandbox.monitor().calls().latest().stream()
-                        .map(ApiCall::endpoint)
-                        .count());
-        return calls;
+        return new TreeMap<>(sandbox.monitor().calls().counts());
     }
 
     private static boolean await(Duration patience, BooleanSupplier condition) {

@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * What the demonstration came to, as it is written to {@code demo.json}.
  *
- * @param timings in seconds, but for the delays of verdicts, which are in milliseconds
+ * @param timings in seconds
  * @param memoryMegabytes resident memory of each process at the end, in MB
- * @param dynatraceCalls calls to the monitor's API by endpoint
+ * @param dynatraceCalls calls to the monitor's API by endpoint, those of the demonstration itself included
  * @param violations what was not as expected
  */
 record DemoResult(

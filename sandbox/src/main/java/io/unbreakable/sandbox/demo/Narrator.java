@@ -93,7 +93,9 @@ final class Narrator {
             case RemediationFinished e ->
                 line(e.outcome() == RemediationOutcome.HEALED ? GREEN : RED, "  " + e.outcome() + ": " + e.message());
             case RemediationRefused e -> line(GREY, "  nothing to remediate: " + e.message());
-            default -> told.add(event.eventId());
+            default -> {
+                // not a thing to tell
+            }
         }
     }
 
@@ -102,8 +104,8 @@ final class Narrator {
         String colourCode = verdict.getsThrough() ? GREEN : verdict == Verdict.FAIL ? RED : YELLOW;
         line(
                 colourCode,
-                "  " + event.validation().gate().name() + ": " + verdict + (event.isFinal() ? "" : " (not final)")
-                        + ". " + Sentences.brief(event.judgement(), 200));
+                "  " + event.validation().gate().name() + ": " + (event.isFinal() ? "" : "(not final) ")
+                        + Sentences.brief(event.judgement(), 200));
     }
 
     private synchronized void line(String code, String text) {

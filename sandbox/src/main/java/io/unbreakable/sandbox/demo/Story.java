@@ -47,7 +47,6 @@ final class Story {
                 // tells nothing about outcomes
             }
         }
-        notifyAll();
     }
 
     private void evaluated(ValidationEvaluated evaluated) {

@@ -34,15 +34,28 @@ class AdvanceWindow {
         this.rules = new WindowRules(config.slot(), config.scheduler().leastShare());
     }
 
-    /** Publishes first and marks afterwards: a crash in between repeats the same event. */
+    /** Does what is to be done now, or sets the alarm. */
     void advance(Document<WindowState> document) {
+        act(document, true);
+    }
+
+    /** A deployment came or went: does what is to be done now; a new alarm is needed only when the window was cut. */
+    void reconsider(Document<WindowState> document) {
+        act(document, false);
+    }
+
+    /** Publishes first and marks afterwards: a crash in between repeats the same event. */
+    private void act(Document<WindowState> document, boolean alarm) {
         WindowState state = document.body();
         if (state.phase() != Phase.WAITING) {
             return;
         }
         switch (decide(state)) {
-            case WindowDecision.Wait wait ->
-                later.at(wait.until(), new Wake(state.validation().id(), state.attempt()));
+            case WindowDecision.Wait wait -> {
+                if (alarm || wait.until().isBefore(state.dueAt())) {
+                    later.at(wait.until(), new Wake(state.validation().id(), state.attempt()));
+                }
+            }
             case WindowDecision.Due due -> {
                 Log.infof("due: %s, attempt %d", state.validation().id(), state.attempt());
                 publisher.publish(due.event());

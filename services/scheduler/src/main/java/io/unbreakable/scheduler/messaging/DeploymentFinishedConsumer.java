@@ -40,6 +40,6 @@ class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
             store.rememberSince(group, finished.firstDeployedAt());
         }
         store.waitingOn(group)
-                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::advance));
+                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::reconsider));
     }
 }

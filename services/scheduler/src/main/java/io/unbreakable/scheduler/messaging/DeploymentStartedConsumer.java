@@ -37,6 +37,6 @@ class DeploymentStartedConsumer implements EventConsumer<DeploymentStarted> {
                         null,
                         Remediation.made(started.description())));
         store.waitingOn(group)
-                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::advance));
+                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::reconsider));
     }
 }

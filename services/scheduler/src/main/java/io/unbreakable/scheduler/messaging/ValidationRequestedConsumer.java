@@ -9,7 +9,10 @@ import io.unbreakable.scheduler.domain.WindowState;
 import io.unbreakable.scheduler.store.ScheduleStore;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Opens a window, and sets the two alarms: when it is due and when it is too late. */
+/**
+ * Opens a window, and sets the two alarms: when it is due and when it is too late. A repetition sets no further ones; should the
+ * first have crashed in between, the sweep finds the window.
+ */
 @ApplicationScoped
 class ValidationRequestedConsumer implements EventConsumer<ValidationRequested> {
     private final ScheduleStore store;
@@ -30,8 +33,9 @@ class ValidationRequestedConsumer implements EventConsumer<ValidationRequested> 
     @Override
     public void accept(Event<ValidationRequested> event) {
         Validation validation = event.data().validation();
-        store.open(WindowState.opened(validation));
-        later.at(validation.gate().deadline(), new Expire(validation.id()));
-        store.window(validation.id()).ifPresent(windows::advance);
+        if (store.open(WindowState.opened(validation))) {
+            later.at(validation.gate().deadline(), new Expire(validation.id()));
+            store.window(validation.id()).ifPresent(windows::advance);
+        }
     }
 }

@@ -33,9 +33,9 @@ public class ScheduleStore {
     /** Since when a group exists, as CodeDeploy's history has it. */
     record GroupFacts(Instant firstDeployedAt) {}
 
-    /** Remembers a new window; nothing happens when it is known. */
-    public void open(WindowState state) {
-        table.insert(windowKey(state.validation().id()), state, index(state), expiry());
+    /** Remembers a new window; false, and nothing is changed, when it is known. */
+    public boolean open(WindowState state) {
+        return table.insert(windowKey(state.validation().id()), state, index(state), expiry());
     }
 
     /** The window of this validation. */
