@@ -21,6 +21,7 @@ final class RunCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             System.out.println("Ready. Report: " + sandbox.report());
             control.awaitDown();
+            sandbox.close(); // before the control, so that whoever waits for it finds everything gone
         }
         return 0;
     }
