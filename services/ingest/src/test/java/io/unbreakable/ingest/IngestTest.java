@@ -38,12 +38,14 @@ class IngestTest {
     Bus bus;
     String pipeline;
     String deployment;
+    String tests;
 
     @BeforeEach
     void aPipeline() throws IOException {
         bus = new Bus(sqs);
         pipeline = "shop-" + UUID.randomUUID();
         deployment = "d-" + UUID.randomUUID().toString().substring(0, 8);
+        tests = "t-" + UUID.randomUUID().toString().substring(0, 8);
         try {
             s3.createBucket(request -> request.bucket("artifacts"));
         } catch (BucketAlreadyOwnedByYouException e) {
@@ -51,7 +53,7 @@ class IngestTest {
         }
         AwsAnswers.pipeline(pipeline, "");
         AwsAnswers.deployment(deployment, "Staging", "Succeeded");
-        AwsAnswers.deployment(deployment + "T", "StagingTests", "Succeeded");
+        AwsAnswers.deployment(tests, "StagingTests", "Succeeded");
         AwsAnswers.noHistory();
         AwsAnswers.dynatraceTakesEvents();
         put(pipeline, Files.readString(Path.of("../../monspec/examples/demo.json")));
@@ -62,7 +64,7 @@ class IngestTest {
         bus.send(Messages.deployment("Staging", deployment, "SUCCESS"));
         bus.send(Messages.waiting(pipeline));
         for (int time = 1; time <= 2; time++) {
-            bus.send(Messages.deployed(pipeline, "DeployTestsInStaging", deployment + "T"));
+            bus.send(Messages.deployed(pipeline, "DeployTestsInStaging", tests));
             bus.send(Messages.deployed(pipeline, "DeployInStaging", deployment));
             bus.send(Messages.source(pipeline, "Monspec", pipeline, "a file"));
             bus.send(Messages.source(pipeline, "App", "app", "Build 1"));
