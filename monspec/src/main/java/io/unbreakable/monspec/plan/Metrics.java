@@ -1,8 +1,10 @@
 package io.unbreakable.monspec.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unbreakable.monspec.spec.Aggregate;
+import io.unbreakable.monspec.spec.Nearest;
 import io.unbreakable.monspec.spec.SignatureSpec;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +100,6 @@ final class Metrics {
     }
 
     private static String nearest(String name) {
-        return Catalogue.names().stream()
-                .min(Comparator.comparingInt(candidate -> Distance.between(candidate, name)))
-                .orElseThrow();
+        return requireNonNull(Nearest.most(name, Catalogue.names()), "nearest");
     }
 }

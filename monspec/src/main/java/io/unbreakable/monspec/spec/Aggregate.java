@@ -3,6 +3,8 @@ package io.unbreakable.monspec.spec;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Aggregate(String text) {
     private static final List<String> WORDS = List.of("avg", "min", "max", "sum", "count", "median", "value");
+    private static final Map<String, String> SYNONYMS =
+            Map.of("average", "avg", "mean", "avg", "minimum", "min", "maximum", "max", "total", "sum");
     private static final Pattern PERCENTILE = Pattern.compile("p(\\d{1,2}(?:\\.\\d{1,3})?)");
 
     public Aggregate {
@@ -26,6 +30,14 @@ public record Aggregate(String text) {
     /** The aggregate with this text, null when there is none. */
     static @Nullable Aggregate of(String text) {
         return isKnown(text) ? new Aggregate(text) : null;
+    }
+
+    /** What an unknown text was probably meant to be, as a question; null when nobody can tell. */
+    static @Nullable String suggestion(String text) {
+        var percentile = text.replaceAll("[^0-9.]", "");
+        return isKnown("p" + percentile)
+                ? "Did you mean \"p%s\"?".formatted(percentile)
+                : Nearest.question(SYNONYMS.getOrDefault(text.toLowerCase(Locale.ROOT), text), WORDS);
     }
 
     /** Whether this is the median or another percentile. */

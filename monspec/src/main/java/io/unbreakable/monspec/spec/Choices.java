@@ -2,6 +2,7 @@ package io.unbreakable.monspec.spec;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +22,15 @@ final class Choices {
         if (text == null) {
             return otherwise;
         }
-        var constants = otherwise.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(constants)
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Misspelt(
-                        "%s must be %s, but is \"%s\".".formatted(section.at(field), words(constants), text)));
+        var words = Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!words.contains(text)) {
+            var sentence = "%s must be %s, but is \"%s\".".formatted(section.at(field), quoted(words), text);
+            section.refuse(Code.UNKNOWN_CHOICE, field, sentence, Nearest.question(text, words));
+            return otherwise;
+        }
+        return otherwise.getDeclaringClass().getEnumConstants()[words.indexOf(text)];
     }
 
     /** {@code 90s}, {@code 5m} or {@code 1h}, at most a week. */
@@ -37,8 +41,11 @@ final class Choices {
         }
         var matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            throw new Misspelt(
+            section.refuse(
+                    Code.WRONG_DURATION,
+                    field,
                     "%s must be a duration like 90s, 5m or 1h, but is \"%s\".".formatted(section.at(field), text));
+            return otherwise;
         }
         var number = Long.parseLong(matcher.group(1));
         var duration = switch (matcher.group(2)) {
@@ -46,7 +53,10 @@ final class Choices {
             case "m" -> Duration.ofMinutes(number);
             default -> Duration.ofHours(number);
         };
-        return atMostAWeek(section, field, duration);
+        if (duration.compareTo(LONGEST) > 0) {
+            section.refuse(Code.OUT_OF_RANGE, field, section.at(field) + " must not be longer than 7 days.");
+        }
+        return duration;
     }
 
     /** A whole number of seconds, at least 0; zero when left out. */
@@ -56,7 +66,8 @@ final class Choices {
             return Duration.ZERO;
         }
         if (number != Math.rint(number) || number > 366 * 86_400) {
-            throw new Misspelt(section.at(field) + " must be a whole number of seconds, at most a year.");
+            var sentence = section.at(field) + " must be a whole number of seconds, at most a year.";
+            section.refuse(Code.OUT_OF_RANGE, field, sentence);
         }
         return Duration.ofSeconds(number.longValue());
     }
@@ -65,21 +76,13 @@ final class Choices {
     static @Nullable String pair(Section section, String field, String form) {
         var text = section.text(field);
         if (text != null && !PAIR.matcher(text).matches()) {
-            throw new Misspelt("%s must have the form %s, but is \"%s\".".formatted(section.at(field), form, text));
+            var sentence = "%s must have the form %s, but is \"%s\".".formatted(section.at(field), form, text);
+            section.refuse(Code.WRONG_FORM, field, sentence);
         }
         return text;
     }
 
-    private static Duration atMostAWeek(Section section, String field, Duration duration) {
-        if (duration.compareTo(LONGEST) > 0) {
-            throw new Misspelt(section.at(field) + " must not be longer than 7 days.");
-        }
-        return duration;
-    }
-
-    private static String words(Enum<?>[] constants) {
-        return Arrays.stream(constants)
-                .map(constant -> "\"" + constant.name().toLowerCase(Locale.ROOT) + "\"")
-                .collect(Collectors.joining(" or "));
+    private static String quoted(List<String> words) {
+        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(" or "));
     }
 }

@@ -23,18 +23,20 @@ final class GateReader {
                 Choices.choice(section, "mode", GateSpec.Mode.ENFORCE),
                 Choices.choice(section, "inconclusive", GateSpec.Inconclusive.REJECT),
                 Choices.choice(section, "onFail", GateSpec.OnFail.REJECT));
-        section.remarkOnTheRest();
         if (gate.window().isZero()) {
-            throw new Misspelt(section.at("wait") + " must be longer than nothing.");
+            section.refuse(Code.OUT_OF_RANGE, "wait", section.at("wait") + " must be longer than nothing.");
         }
         return gate;
     }
 
     private static String name(Section section) {
         var name = section.requiredText("name");
-        if (!ApprovalComment.NAME.matcher(name).matches()) {
-            throw new Misspelt("%s may have letters, digits, dots, dashes and underscores only, but is \"%s\"."
-                    .formatted(section.at("name"), name));
+        if (section.has("name") && !ApprovalComment.NAME.matcher(name).matches()) {
+            section.refuse(
+                    Code.WRONG_FORM,
+                    "name",
+                    "%s may have letters, digits, dots, dashes and underscores only, but is \"%s\"."
+                            .formatted(section.at("name"), name));
         }
         return name;
     }

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.List;
 
 /** Reads a monspec. Comments ({@code //}) and trailing commas are allowed; duplicate keys are not. */
 public final class MonspecReader {
@@ -20,14 +20,8 @@ public final class MonspecReader {
     public static final int MAX_BYTES = 1_000_000;
 
     private static final int MAX_NESTING = 32;
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_NESTING)
-                            .build())
-                    .build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(syntax())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -40,32 +34,41 @@ public final class MonspecReader {
             return new Reading.Unreadable("The monspec is larger than 1 MB.");
         }
         try {
-            return understand(MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
+            return inspect(MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text))
+                    .reading();
         } catch (JsonProcessingException e) {
             return new Reading.Unreadable(describe(e));
-        } catch (Misspelt e) {
-            return new Reading.Unreadable(e.sentence());
         }
     }
 
-    private static Reading understand(JsonNode root) {
-        if (!(root instanceof ObjectNode object)) {
-            throw new Misspelt("The monspec must be a JSON object whose keys are services.");
+    /** The JSON that a monspec is written in; duplicate keys are for the user of the factory to refuse. */
+    public static JsonFactory syntax() {
+        return JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_NESTING)
+                        .build())
+                .build();
+    }
+
+    /** Reads a file that was parsed already and finds everything that is wrong with it at once. Never throws. */
+    public static Inspection inspect(JsonNode root) {
+        var notes = new Notes();
+        var monspec = new Monspec(root instanceof ObjectNode file ? services(file, notes) : List.of());
+        if (!root.isObject()) {
+            notes.add(new Problem(
+                    Code.WRONG_TYPE, "", "The monspec must be a JSON object whose keys are services.", null));
         }
-        var remarks = new ArrayList<String>();
-        var services = new ArrayList<ServiceSpec>();
-        object.properties().forEach(entry -> {
-            if (!Section.isComment(entry.getKey())) {
-                services.add(ServiceReader.read(entry.getKey(), Section.of(entry.getValue(), entry.getKey(), remarks)));
-            }
-        });
-        if (services.isEmpty()) {
-            throw new Misspelt("The monspec describes no service.");
+        notes.requireDistinct("gate", monspec.gates(), GateSpec::name, "The monspec");
+        return notes.inspection(monspec);
+    }
+
+    private static List<ServiceSpec> services(ObjectNode file, Notes notes) {
+        if (file.properties().stream().allMatch(field -> Section.isComment(field.getKey()))) {
+            notes.add(new Problem(Code.EMPTY, "", "The monspec describes no service.", null));
         }
-        var monspec = new Monspec(services);
-        Section.requireDistinct(
-                "gate", monspec.gates().stream().map(GateSpec::name).toList(), "The monspec");
-        return new Reading.Read(monspec, remarks);
+        return Section.root(file, notes).named(ServiceReader::read);
     }
 
     private static String describe(JsonProcessingException e) {

@@ -4,44 +4,66 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An object of the file with the path that leads to it: hands out its fields and knows which ones nobody asked for. */
+/**
+ * An object of the file with the path that leads to it. Hands out its fields, notes what is wrong with them, and knows
+ * which ones nobody asked for. A field that cannot be used counts as left out, so that reading goes on and everything
+ * that is wrong is found at once.
+ */
 final class Section {
+    /** What stands in for a text that is required and missing; the file is refused anyway. */
+    static final String MISSING = "?";
+
     private final ObjectNode node;
     private final String path;
-    private final List<String> remarks;
-    private final Set<String> asked = new HashSet<>();
+    private final String pointer;
+    private final Notes notes;
+    private final Set<String> asked = new LinkedHashSet<>();
 
-    private Section(ObjectNode node, String path, List<String> remarks) {
+    private Section(ObjectNode node, String path, String pointer, Notes notes) {
         this.node = node;
         this.path = path;
-        this.remarks = remarks;
+        this.pointer = pointer;
+        this.notes = notes;
     }
 
-    static Section of(JsonNode node, String path, List<String> remarks) {
-        if (node instanceof ObjectNode object) {
-            return new Section(object, path, remarks);
+    /** The section of an element; null, and a note, when it is no object. */
+    static @Nullable Section of(JsonNode element, String path, String pointer, Notes notes) {
+        if (element instanceof ObjectNode object) {
+            return new Section(object, path, pointer, notes);
         }
-        throw new Misspelt(path + " must be an object.");
+        notes.add(new Problem(Code.WRONG_TYPE, pointer, path + " must be an object.", null));
+        return null;
+    }
+
+    /** The section of the whole file. */
+    static Section root(ObjectNode node, Notes notes) {
+        return new Section(node, "", "", notes);
     }
 
     static boolean isComment(String key) {
         return key.startsWith("_") || key.equals("$schema");
     }
 
-    static void requireDistinct(String what, Collection<String> names, String where) {
-        var seen = new HashSet<String>();
-        names.stream().filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-            throw new Misspelt("%s has more than one %s named %s.".formatted(where, what, name));
-        });
+    /** Lets a function read this section, and notes what of it the function did not ask for. */
+    <T> T read(Function<Section, T> reader) {
+        var part = reader.apply(this);
+        notes.origins().remember(part, pointer);
+        remarkOnTheRest();
+        return part;
+    }
+
+    /** Notes every part that has the name of an earlier one. */
+    <T> void requireDistinct(String what, List<T> parts, Function<T, String> name) {
+        notes.requireDistinct(what, parts, name, path);
     }
 
     String path() {
@@ -49,7 +71,20 @@ final class Section {
     }
 
     String at(String field) {
-        return path + "." + field;
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** Notes an error about a field, or about the section itself when the field is empty. */
+    void refuse(Code code, String field, String sentence) {
+        refuse(code, field, sentence, null);
+    }
+
+    void refuse(Code code, String field, String sentence, @Nullable String suggestion) {
+        notes.add(new Problem(code, field.isEmpty() ? pointer : Notes.inside(pointer, field), sentence, suggestion));
+    }
+
+    boolean has(String field) {
+        return node.has(field);
     }
 
     @Nullable JsonNode field(String field) {
@@ -59,89 +94,118 @@ final class Section {
 
     @Nullable String text(String field) {
         var value = field(field);
-        if (value == null) {
-            return null;
+        if (value == null || (value.isTextual() && !value.textValue().isBlank())) {
+            return value == null ? null : value.textValue();
         }
-        if (!value.isTextual() || value.textValue().isBlank()) {
-            throw new Misspelt(at(field) + " must be a text that is not empty.");
-        }
-        return value.textValue();
+        refuse(Code.WRONG_TYPE, field, at(field) + " must be a text that is not empty.");
+        return null;
     }
 
     String requiredText(String field) {
         var text = text(field);
-        if (text == null) {
-            throw new Misspelt(at(field) + " is missing.");
+        if (!has(field)) {
+            refuse(Code.MISSING_FIELD, field, at(field) + " is missing.");
         }
-        return text;
+        return text == null ? MISSING : text;
     }
 
     @Nullable Double number(String field) {
         var value = field(field);
-        return value == null ? null : finite(value, at(field));
+        if (value == null || (value.isNumber() && Double.isFinite(value.doubleValue()))) {
+            return value == null ? null : value.doubleValue();
+        }
+        refuse(Code.WRONG_TYPE, field, at(field) + " must be a number.");
+        return null;
     }
 
     /** A number that is zero or more; null when the field is left out. */
     @Nullable Double amount(String field) {
         var value = number(field);
-        if (value != null && value < 0) {
-            throw new Misspelt("%s must not be negative, but is %s.".formatted(at(field), field(field)));
+        if (value == null || value >= 0) {
+            return value;
         }
-        return value;
+        refuse(Code.NEGATIVE, field, "%s must not be negative, but is %s.".formatted(at(field), node.get(field)));
+        return null;
     }
 
     /** The numbers of an object, each zero or more, by key; empty when the field is left out. */
     Map<String, Double> amounts(String field) {
+        var section = section(field);
+        return section == null ? Map.of() : section.amounts();
+    }
+
+    private Map<String, Double> amounts() {
         var amounts = new LinkedHashMap<String, Double>();
-        var value = field(field);
-        if (value != null) {
-            var section = of(value, at(field), remarks);
-            for (var key : section.keys()) {
-                var amount = section.amount(key);
-                if (amount != null) {
-                    amounts.put(key, amount);
-                }
+        for (var key : keys()) {
+            var amount = amount(key);
+            if (amount != null) {
+                amounts.put(key, amount);
             }
         }
         return amounts;
     }
 
-    /** The objects of a list; empty when the field is left out. */
-    List<Section> sections(String field) {
+    /** The object in a field; null when it is left out. */
+    @Nullable Section section(String field) {
         var value = field(field);
-        if (value == null) {
-            return List.of();
-        }
-        if (!(value instanceof ArrayNode array)) {
-            throw new Misspelt(at(field) + " must be a list.");
-        }
-        var sections = new ArrayList<Section>();
-        for (var element : array) {
-            sections.add(of(element, "%s[%d]".formatted(at(field), sections.size()), remarks));
-        }
-        return sections;
+        return value == null ? null : of(value, at(field), Notes.inside(pointer, field), notes);
     }
 
-    /** The objects inside an object by key; empty when the field is left out. */
-    Map<String, Section> named(String field) {
-        var named = new LinkedHashMap<String, Section>();
-        var value = field(field);
-        if (value != null) {
-            var parent = of(value, at(field), remarks);
-            for (var key : parent.keys()) {
-                named.put(key, of(parent.node.get(key), parent.at(key), remarks));
+    /** The objects of a list, read one by one; empty when the field is left out. */
+    <T> List<T> list(String field, Function<Section, T> reader) {
+        return sections(field).stream().map(section -> section.read(reader)).toList();
+    }
+
+    /** The objects inside an object, read one by one with their keys; empty when the field is left out. */
+    <T> List<T> named(String field, BiFunction<String, Section, T> reader) {
+        var section = section(field);
+        return section == null ? List.of() : section.named(reader);
+    }
+
+    /** The objects inside this one, read one by one with their keys. */
+    <T> List<T> named(BiFunction<String, Section, T> reader) {
+        var named = new ArrayList<T>();
+        for (var key : keys()) {
+            var child = section(key);
+            if (child != null) {
+                named.add(child.read(section -> reader.apply(key, section)));
             }
         }
         return named;
     }
 
-    /** Notes what is in the section but nobody asked for; to be called when it has been read. */
-    void remarkOnTheRest() {
+    private List<Section> sections(String field) {
+        var value = field(field);
+        if (value != null && !(value instanceof ArrayNode)) {
+            refuse(Code.WRONG_TYPE, field, at(field) + " must be a list.");
+        }
+        var sections = new ArrayList<Section>();
+        for (int i = 0; value instanceof ArrayNode && i < value.size(); i++) {
+            var at = Notes.inside(Notes.inside(pointer, field), String.valueOf(i));
+            var section = of(value.get(i), "%s[%d]".formatted(at(field), i), at, notes);
+            if (section != null) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+
+    /** Notes what is in the section but nobody asked for. */
+    private void remarkOnTheRest() {
         node.fieldNames().forEachRemaining(name -> {
             if (name.startsWith("_") && asked.contains(name.substring(1))) {
-                remarks.add("%s is switched off by its underscore and has no effect.".formatted(at(name)));
+                refuse(
+                        Code.SWITCHED_OFF,
+                        name,
+                        at(name) + " is switched off by its underscore and has no effect.",
+                        "Write \"%s\" to switch it on, or begin the key with \"_comment\"."
+                                .formatted(name.substring(1)));
             } else if (!isComment(name) && !asked.contains(name)) {
-                remarks.add("%s is not a field of the language and has no effect.".formatted(at(name)));
+                refuse(
+                        Code.UNKNOWN_FIELD,
+                        name,
+                        at(name) + " is not a field of the language and has no effect.",
+                        Nearest.question(name, asked));
             }
         });
     }
@@ -154,12 +218,5 @@ final class Section {
             }
         });
         return keys;
-    }
-
-    private static double finite(JsonNode value, String path) {
-        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
-            throw new Misspelt(path + " must be a number.");
-        }
-        return value.doubleValue();
     }
 }

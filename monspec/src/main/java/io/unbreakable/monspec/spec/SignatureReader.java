@@ -7,63 +7,70 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads performance signatures, of a service and of its methods. */
 final class SignatureReader {
+    private static final String AGGREGATES = "avg, min, max, sum, count, median or a percentile like p90";
+
     private SignatureReader() {}
 
     static List<SignatureSpec> signature(Section section) {
-        return section.sections("perfsignature").stream()
-                .map(SignatureReader::entry)
-                .toList();
+        return section.list("perfsignature", SignatureReader::entry);
     }
 
     static List<MethodSpec> methods(Section section) {
-        return section.sections("servicemethods").stream()
-                .map(SignatureReader::method)
-                .toList();
+        return section.list("servicemethods", SignatureReader::method);
     }
 
     private static MethodSpec method(Section section) {
-        var method = new MethodSpec(section.requiredText("name"), signature(section));
-        section.remarkOnTheRest();
-        return method;
+        return new MethodSpec(section.requiredText("name"), signature(section));
     }
 
     private static SignatureSpec entry(Section section) {
-        var timeseries = section.text("timeseries");
-        var smartscape = section.text("smartscape");
-        if ((timeseries == null) == (smartscape == null)) {
-            throw new Misspelt(section.path() + " must have either timeseries or smartscape.");
-        }
+        var kind = kind(section);
+        var subject = section.text(kind == Kind.TIMESERIES ? "timeseries" : "smartscape");
         var entry = new SignatureSpec(
-                timeseries == null ? Kind.SMARTSCAPE : Kind.TIMESERIES,
-                timeseries == null ? section.requiredText("smartscape") : timeseries,
+                kind,
+                subject == null ? Section.MISSING : subject,
                 aggregate(section),
                 Choices.choice(section, "validate", Validate.UPPER),
                 section.number("upperlimit"),
                 section.number("lowerlimit"),
                 section.amount("floor"));
-        section.remarkOnTheRest();
-        return requireRoom(section, entry);
+        requireRoom(section, entry);
+        return entry;
+    }
+
+    private static Kind kind(Section section) {
+        var timeseries = section.field("timeseries");
+        var smartscape = section.field("smartscape");
+        if ((timeseries == null) == (smartscape == null)) {
+            section.refuse(
+                    timeseries == null ? Code.MISSING_FIELD : Code.CONTRADICTION,
+                    timeseries == null ? "timeseries" : "smartscape",
+                    section.path() + " must have either timeseries or smartscape.");
+        }
+        return smartscape == null ? Kind.TIMESERIES : Kind.SMARTSCAPE;
     }
 
     private static @Nullable Aggregate aggregate(Section section) {
         var text = section.text("aggregate");
-        if (text == null) {
-            return null;
-        }
-        var aggregate = Aggregate.of(text);
-        if (aggregate == null) {
-            throw new Misspelt("%s must be avg, min, max, sum, count, median or a percentile like p90, but is \"%s\"."
-                    .formatted(section.at("aggregate"), text));
+        var aggregate = text == null ? null : Aggregate.of(text);
+        if (text != null && aggregate == null) {
+            section.refuse(
+                    Code.UNKNOWN_CHOICE,
+                    "aggregate",
+                    "%s must be %s, but is \"%s\".".formatted(section.at("aggregate"), AGGREGATES, text),
+                    Aggregate.suggestion(text));
         }
         return aggregate;
     }
 
-    private static SignatureSpec requireRoom(Section section, SignatureSpec entry) {
+    private static void requireRoom(Section section, SignatureSpec entry) {
         var upper = entry.upperLimit();
         var lower = entry.lowerLimit();
         if (upper != null && lower != null && lower >= upper) {
-            throw new Misspelt(section.at("lowerlimit") + " must be below upperlimit, or nothing ever passes.");
+            section.refuse(
+                    Code.CONTRADICTION,
+                    "lowerlimit",
+                    section.at("lowerlimit") + " must be below upperlimit, or nothing ever passes.");
         }
-        return entry;
     }
 }
