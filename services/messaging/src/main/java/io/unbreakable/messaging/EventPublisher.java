@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
@@ -50,7 +51,7 @@ public class EventPublisher {
         for (PutEventsRequestEntry entry : data.stream().map(this::entry).toList()) {
             int size = entry.detail().getBytes(UTF_8).length + 200;
             if (batch.size() == MOST_ENTRIES || (!batch.isEmpty() && bytes + size > MOST_BYTES)) {
-                put(batch);
+                putAll(batch);
                 batch = new ArrayList<>();
                 bytes = 0;
             }
@@ -58,7 +59,7 @@ public class EventPublisher {
             bytes += size;
         }
         if (!batch.isEmpty()) {
-            put(batch);
+            putAll(batch);
         }
     }
 
@@ -74,26 +75,21 @@ public class EventPublisher {
                 .build();
     }
 
-    private void put(List<PutEventsRequestEntry> entries) {
+    private void putAll(List<PutEventsRequestEntry> entries) {
         List<PutEventsRequestEntry> left = entries;
-        String error = "";
-        for (int attempt = 1; attempt <= config.messaging().publishAttempts(); attempt++) {
-            PutEventsResponse answer = bus.putEvents(request(left));
+        for (int attempt = 1; ; attempt++) {
+            PutEventsResponse answer =
+                    bus.putEvents(PutEventsRequest.builder().entries(left).build());
             if (answer.failedEntryCount() == 0) {
                 return;
             }
-            error = firstError(answer);
             left = failed(left, answer);
+            if (attempt >= config.messaging().publishAttempts()) {
+                throw new PublishingFailedException(
+                        left.size() + " of " + entries.size() + " events not taken: " + firstError(answer));
+            }
             Pause.beforeAttempt(attempt + 1);
         }
-        throw new PublishingFailedException(left.size() + " of " + entries.size() + " events not taken: " + error);
-    }
-
-    private static software.amazon.awssdk.services.eventbridge.model.PutEventsRequest request(
-            List<PutEventsRequestEntry> entries) {
-        return software.amazon.awssdk.services.eventbridge.model.PutEventsRequest.builder()
-                .entries(entries)
-                .build();
     }
 
     private static List<PutEventsRequestEntry> failed(List<PutEventsRequestEntry> sent, PutEventsResponse answer) {

@@ -1,0 +1,17 @@
+package io.unbreakable.messaging;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** How the tests run a service. Here and not in a file: files of the test jar would be seen by the services' tests. */
+public class TestSettings implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "unbreakable.service", "report",
+                "unbreakable.messaging.back-off", "10ms",
+                "unbreakable.messaging.longest-back-off", "10ms",
+                "quarkus.http.test-port", "0",
+                "quarkus.arc.unremovable-types", "io.unbreakable.messaging.*");
+    }
+}
