@@ -2,6 +2,7 @@ package io.unbreakable.monspec.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,12 +54,20 @@ final class Section {
         return key.startsWith("_") || key.equals("$schema");
     }
 
-    /** Lets a function read this section, and notes what of it the function did not ask for. */
-    <T> T read(Function<Section, T> reader) {
-        var part = reader.apply(this);
-        notes.origins().remember(part, pointer);
-        remarkOnTheRest();
-        return part;
+    /**
+     * Lets a function read this section, and notes what of it the function did not ask for. The list is empty when the
+     * function gave up.
+     */
+    private <T> List<T> read(Function<Section, T> reader) {
+        try {
+            var part = reader.apply(this);
+            notes.origins().remember(part, pointer);
+            remarkOnTheRest();
+            return List.of(part);
+        } catch (Misspelt e) {
+            refuse(Code.WRONG_FORM, "", e.sentence());
+            return List.of();
+        }
     }
 
     /** Notes every part that has the name of an earlier one. */
@@ -128,13 +137,27 @@ final class Section {
         return null;
     }
 
-    /** The numbers of an object, each zero or more, by key; empty when the field is left out. */
-    Map<String, Double> amounts(String field) {
-        var section = section(field);
-        return section == null ? Map.of() : section.amounts();
+    /** A whole number from zero to this; the other one when the field is left out. */
+    int count(String field, int otherwise, int most) {
+        var value = number(field);
+        if (value == null || (value == Math.rint(value) && value >= 0 && value <= most)) {
+            return value == null ? otherwise : value.intValue();
+        }
+        refuse(Code.OUT_OF_RANGE, field, "%s must be a whole number from 0 to %d.".formatted(at(field), most));
+        return otherwise;
     }
 
-    private Map<String, Double> amounts() {
+    /** True or false; false when the field is left out. */
+    boolean flag(String field) {
+        var value = field(field);
+        if (value != null && !value.isBoolean()) {
+            refuse(Code.WRONG_TYPE, field, at(field) + " must be true or false.");
+        }
+        return value != null && value.booleanValue();
+    }
+
+    /** All numbers of this section, each zero or more, by key. */
+    Map<String, Double> amounts() {
         var amounts = new LinkedHashMap<String, Double>();
         for (var key : keys()) {
             var amount = amount(key);
@@ -145,6 +168,21 @@ final class Section {
         return amounts;
     }
 
+    /** The object in a field; null when there is something else, or nothing. */
+    @Nullable Section objectOrNull(String field) {
+        return field(field) instanceof ObjectNode object
+                ? new Section(object, at(field), Notes.inside(pointer, field), notes)
+                : null;
+    }
+
+    /** The object in a field, which must not be anything else; an empty one when the field is left out. */
+    Section objectOrEmpty(String field) {
+        var section = section(field);
+        return section == null
+                ? new Section(JsonNodeFactory.instance.objectNode(), at(field), Notes.inside(pointer, field), notes)
+                : section;
+    }
+
     /** The object in a field; null when it is left out. */
     @Nullable Section section(String field) {
         var value = field(field);
@@ -153,7 +191,10 @@ final class Section {
 
     /** The objects of a list, read one by one; empty when the field is left out. */
     <T> List<T> list(String field, Function<Section, T> reader) {
-        return sections(field).stream().map(section -> section.read(reader)).toList();
+        return sections(field).stream()
+                .map(section -> section.read(reader))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The objects inside an object, read one by one with their keys; empty when the field is left out. */
@@ -168,7 +209,7 @@ final class Section {
         for (var key : keys()) {
             var child = section(key);
             if (child != null) {
-                named.add(child.read(section -> reader.apply(key, section)));
+                named.addAll(child.read(section -> reader.apply(key, section)));
             }
         }
         return named;
@@ -191,7 +232,7 @@ final class Section {
     }
 
     /** Notes what is in the section but nobody asked for. */
-    private void remarkOnTheRest() {
+    void remarkOnTheRest() {
         node.fieldNames().forEachRemaining(name -> {
             if (name.startsWith("_") && asked.contains(name.substring(1))) {
                 refuse(
@@ -210,7 +251,8 @@ final class Section {
         });
     }
 
-    private Set<String> keys() {
+    /** The keys that are no comments, in the file's order. */
+    Set<String> keys() {
         var keys = new LinkedHashSet<String>();
         node.fieldNames().forEachRemaining(name -> {
             if (!isComment(name)) {

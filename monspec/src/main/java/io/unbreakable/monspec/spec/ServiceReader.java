@@ -61,7 +61,7 @@ final class ServiceReader {
                 section.requiredText("name"),
                 section.requiredText("source"),
                 section.text("compare"),
-                section.amounts("scalefactorperc"),
+                section.objectOrEmpty("scalefactorperc").amounts(),
                 Choices.seconds(section, "shiftsourcetimeframe"),
                 Choices.seconds(section, "shiftcomparetimeframe"),
                 Choices.choice(section, "baseline", Baseline.REQUIRED) == Baseline.OPTIONAL);
