@@ -16,7 +16,12 @@ class ArchitectureTest {
     static final ArchRule dependsOnJavaAndJacksonOnly = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.unbreakable.monspec..", "java..", "com.fasterxml.jackson..", "org.jspecify..");
+            .resideInAnyPackage(
+                    "io.unbreakable.monspec..",
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "org.hipparchus..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
