@@ -3,6 +3,7 @@ package io.unbreakable.monspec.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.monspec.spec.Aggregate;
+import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.Nearest;
 import io.unbreakable.monspec.spec.SignatureSpec;
 import java.util.Map;
@@ -40,8 +41,15 @@ final class Metrics {
         requireFitting(known, timeseries, method);
         var aggregate = entry.aggregate() == null ? known.aggregation().natural() : entry.aggregate();
         if (!known.aggregation().allows(aggregate)) {
-            throw new Unplanned("%s cannot be aggregated by %s; it can be by %s."
-                    .formatted(timeseries, aggregate.text(), known.aggregation().allowed()));
+            throw new Unplanned(
+                    Code.WRONG_AGGREGATE,
+                    "aggregate",
+                    "%s cannot be aggregated by %s; it can be by %s."
+                            .formatted(
+                                    timeseries,
+                                    aggregate.text(),
+                                    known.aggregation().allowed()),
+                    null);
         }
         var unit = known.unit() == null ? null : known.aggregation().unit(aggregate, known.unit());
         var selector = known.key() + known.aggregation().transformations(aggregate);
@@ -54,17 +62,17 @@ final class Metrics {
         }
         var known = Catalogue.byName(shortened(timeseries));
         if (known == null) {
-            throw new Unplanned("The metric %s is not known; the nearest known one is %s."
-                    .formatted(timeseries, Catalogue.V1_PREFIX + nearest(shortened(timeseries))));
+            throw unknown("The metric %s is not known; the nearest known one is %s.", timeseries);
         }
         return known;
     }
 
     private static Named direct(String key, @Nullable Aggregate wanted, @Nullable String method) {
         if (!V2_KEY.matcher(key).matches()) {
-            throw new Unplanned(
-                    "The metric %s is neither one of the known %s names (the nearest is %s) nor a Metrics v2 key like builtin:service.response.time."
-                            .formatted(key, Catalogue.V1_PREFIX + "…", Catalogue.V1_PREFIX + nearest(key)));
+            throw unknown(
+                    "The metric %s is neither one of the known " + Catalogue.V1_PREFIX
+                            + "… names (the nearest is %s) nor a Metrics v2 key like builtin:service.response.time.",
+                    key);
         }
         var aggregate = wanted == null ? new Aggregate("avg") : wanted;
         var selector = key + ":splitBy():" + aggregate.transformation();
@@ -74,17 +82,14 @@ final class Metrics {
     private void requireFitting(Catalogue.Known known, String timeseries, @Nullable String method) {
         var ofMethod = known.family().equals("servicemethod");
         if (ofMethod && method == null) {
-            throw new Unplanned(
-                    "%s is measured on service methods; it belongs into servicemethods.".formatted(timeseries));
+            throw misplaced("%s is measured on service methods; it belongs into servicemethods.".formatted(timeseries));
         }
         if (!ofMethod && method != null) {
-            throw new Unplanned(
-                    "%s is not measured on service methods, but %s asks for it.".formatted(timeseries, method));
+            throw misplaced("%s is not measured on service methods, but %s asks for it.".formatted(timeseries, method));
         }
         var type = FAMILIES.get(known.family());
         if (type != entityType) {
-            throw new Unplanned(
-                    "%s is measured on entities of type %s, not %s.".formatted(timeseries, type, entityType));
+            throw misplaced("%s is measured on entities of type %s, not %s.".formatted(timeseries, type, entityType));
         }
     }
 
@@ -99,7 +104,16 @@ final class Metrics {
                 : timeseries;
     }
 
-    private static String nearest(String name) {
-        return requireNonNull(Nearest.most(name, Catalogue.names()), "nearest");
+    private static Unplanned unknown(String sentence, String timeseries) {
+        var nearest = Catalogue.V1_PREFIX + requireNonNull(Nearest.most(shortened(timeseries), Catalogue.names()));
+        return new Unplanned(
+                Code.UNKNOWN_METRIC,
+                "timeseries",
+                sentence.formatted(timeseries, nearest),
+                "Did you mean \"%s\"?".formatted(nearest));
+    }
+
+    private static Unplanned misplaced(String sentence) {
+        return new Unplanned(Code.MISPLACED_METRIC, "timeseries", sentence, null);
     }
 }

@@ -1,6 +1,8 @@
 package io.unbreakable.monspec.plan;
 
+import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.ComparisonSpec;
+import io.unbreakable.monspec.spec.Nearest;
 import io.unbreakable.monspec.spec.ServiceSpec;
 import io.unbreakable.monspec.spec.SignatureSpec;
 import java.util.ArrayList;
@@ -12,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the signatures of a service and of its methods into objectives, in the file's order. */
 final class Objectives {
+    private static final List<String> RELATIONS =
+            List.of("toRelationships:calls", "fromRelationships:calls", "fromRelationships:runsOn");
     private static final Pattern RELATION = Pattern.compile("((?:to|from)Relationships)[:.]([A-Za-z]+)");
 
-    private final ServiceSpec service;
     private final ComparisonSpec comparison;
     private final Metrics metrics;
     private final List<Objective> objectives = new ArrayList<>();
     private final Map<String, Integer> uses = new HashMap<>();
 
     private Objectives(ServiceSpec service, ComparisonSpec comparison) {
-        this.service = service;
         this.comparison = comparison;
         this.metrics = new Metrics(EntityType.valueOf(service.etype().name()));
     }
@@ -30,20 +32,33 @@ final class Objectives {
         var builder = new Objectives(service, comparison);
         service.perfsignature().forEach(entry -> builder.add(entry, null));
         for (var method : service.servicemethods()) {
-            builder.requireMethods(method.name());
+            requireMethods(service, method.name());
             method.perfsignature().forEach(entry -> builder.add(entry, method.name()));
         }
-        if (builder.objectives.isEmpty()) {
-            throw new Unplanned(
-                    "%s has no objectives: perfsignature and servicemethods are empty.".formatted(service.key()));
-        }
+        requireAny(service);
         return builder.objectives;
     }
 
-    private void requireMethods(String method) {
+    static void requireAny(ServiceSpec service) {
+        if (service.perfsignature().isEmpty()
+                && service.servicemethods().stream()
+                        .allMatch(method -> method.perfsignature().isEmpty())) {
+            throw new Unplanned(
+                    Code.EMPTY,
+                    "",
+                    "%s has no objectives: perfsignature and servicemethods are empty.".formatted(service.key()),
+                    null);
+        }
+    }
+
+    static void requireMethods(ServiceSpec service, String method) {
         if (service.etype() != ServiceSpec.Etype.SERVICE) {
-            throw new Unplanned("%s is of type %s and cannot have servicemethods like %s."
-                    .formatted(service.key(), service.etype(), method));
+            throw new Unplanned(
+                    Code.MISPLACED_METRIC,
+                    "",
+                    "%s is of type %s and cannot have servicemethods like %s."
+                            .formatted(service.key(), service.etype(), method),
+                    null);
         }
         Selectors.requireQuotable(method, service.key() + ": the name of a service method");
     }
@@ -79,19 +94,29 @@ final class Objectives {
                 entry.floor() == null ? usualFloor : entry.floor()));
     }
 
-    private static Measure relations(SignatureSpec entry, @Nullable String method) {
+    static Measure relations(SignatureSpec entry, @Nullable String method) {
         var relation = RELATION.matcher(entry.subject());
         if (!relation.matches()) {
             throw new Unplanned(
-                    "%s is not a Smartscape relation like toRelationships:calls.".formatted(entry.subject()));
+                    Code.UNKNOWN_METRIC,
+                    "smartscape",
+                    "%s is not a Smartscape relation like toRelationships:calls.".formatted(entry.subject()),
+                    Nearest.question(entry.subject(), RELATIONS));
         }
         if (method != null) {
-            throw new Unplanned("%s cannot be counted on the service method %s.".formatted(entry.subject(), method));
+            throw new Unplanned(
+                    Code.MISPLACED_METRIC,
+                    "smartscape",
+                    "%s cannot be counted on the service method %s.".formatted(entry.subject(), method),
+                    null);
         }
         var aggregate = entry.aggregate();
         if (aggregate != null && !aggregate.text().equals("count")) {
             throw new Unplanned(
-                    "%s can only be counted, not aggregated by %s.".formatted(entry.subject(), aggregate.text()));
+                    Code.WRONG_AGGREGATE,
+                    "aggregate",
+                    "%s can only be counted, not aggregated by %s.".formatted(entry.subject(), aggregate.text()),
+                    null);
         }
         return new Measure.Relations(relation.group(1) + "." + relation.group(2));
     }

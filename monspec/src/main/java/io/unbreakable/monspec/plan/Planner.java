@@ -1,8 +1,11 @@
 package io.unbreakable.monspec.plan;
 
+import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.ComparisonSpec;
+import io.unbreakable.monspec.spec.EnvironmentSpec;
 import io.unbreakable.monspec.spec.GateSpec;
 import io.unbreakable.monspec.spec.Monspec;
+import io.unbreakable.monspec.spec.Nearest;
 import io.unbreakable.monspec.spec.ServiceSpec;
 import java.time.Duration;
 import java.util.List;
@@ -50,18 +53,42 @@ public final class Planner {
     }
 
     private static void requireFitting(ServiceSpec service, GateSpec gate) {
-        var comparison = service.comparison(gate.comparison());
+        requireEnvironment(service, gate);
+        requireComparison(service, gate);
+    }
+
+    static void requireEnvironment(ServiceSpec service, GateSpec gate) {
         if (service.environment(gate.environment()) == null) {
-            throw new Unplanned("The gate %s names the environment %s, which %s does not have."
-                    .formatted(gate.name(), gate.environment(), service.key()));
+            throw new Unplanned(
+                    Code.UNKNOWN_ENVIRONMENT,
+                    "environment",
+                    "The gate %s names the environment %s, which %s does not have."
+                            .formatted(gate.name(), gate.environment(), service.key()),
+                    Nearest.question(gate.environment(), environments(service)));
         }
+    }
+
+    static void requireComparison(ServiceSpec service, GateSpec gate) {
+        var comparison = service.comparison(gate.comparison());
         if (comparison == null) {
-            throw new Unplanned("The gate %s names the comparison %s, which %s does not have; it has %s."
-                    .formatted(gate.name(), gate.comparison(), service.key(), comparisons(service)));
+            throw new Unplanned(
+                    Code.UNKNOWN_COMPARISON,
+                    "comparison",
+                    "The gate %s names the comparison %s, which %s does not have; it has %s."
+                            .formatted(gate.name(), gate.comparison(), service.key(), comparisons(service)),
+                    Nearest.question(
+                            gate.comparison(),
+                            service.comparisons().stream()
+                                    .map(ComparisonSpec::name)
+                                    .toList()));
         }
         if (!comparison.source().equals(gate.environment())) {
-            throw new Unplanned("The gate %s guards %s, but its comparison %s judges %s."
-                    .formatted(gate.name(), gate.environment(), gate.comparison(), comparison.source()));
+            throw new Unplanned(
+                    Code.MISMATCH,
+                    "comparison",
+                    "The gate %s guards %s, but its comparison %s judges %s."
+                            .formatted(gate.name(), gate.environment(), gate.comparison(), comparison.source()),
+                    null);
         }
     }
 
@@ -108,7 +135,7 @@ public final class Planner {
                 service.key(),
                 EntityType.valueOf(service.etype().name()),
                 name,
-                side(service, comparison, comparison.source(), comparison.shiftSource()),
+                side(service, comparison, "source", comparison.source(), comparison.shiftSource()),
                 baseline(service, comparison),
                 comparison.baselineOptional() ? BaselineRule.OPTIONAL : BaselineRule.REQUIRED,
                 Objectives.of(service, comparison));
@@ -118,16 +145,30 @@ public final class Planner {
 
     private static @Nullable Side baseline(ServiceSpec service, ComparisonSpec comparison) {
         var compare = comparison.compare();
-        return compare == null ? null : side(service, comparison, compare, comparison.shiftCompare());
+        return compare == null ? null : side(service, comparison, "compare", compare, comparison.shiftCompare());
     }
 
-    private static Side side(ServiceSpec service, ComparisonSpec comparison, String name, Duration shift) {
+    private static Side side(
+            ServiceSpec service, ComparisonSpec comparison, String field, String name, Duration shift) {
+        var environment = environment(service, comparison, field, name);
+        return new Side(name, Selectors.tagged(service, environment), environment.codedeploy(), shift);
+    }
+
+    static EnvironmentSpec environment(ServiceSpec service, ComparisonSpec comparison, String field, String name) {
         var environment = service.environment(name);
         if (environment == null) {
-            throw new Unplanned("The comparison %s names the environment %s, which %s does not have."
-                    .formatted(comparison.name(), name, service.key()));
+            throw new Unplanned(
+                    Code.UNKNOWN_ENVIRONMENT,
+                    field,
+                    "The comparison %s names the environment %s, which %s does not have."
+                            .formatted(comparison.name(), name, service.key()),
+                    Nearest.question(name, environments(service)));
         }
-        return new Side(name, Selectors.tagged(service, environment), environment.codedeploy(), shift);
+        return environment;
+    }
+
+    private static List<String> environments(ServiceSpec service) {
+        return service.environments().stream().map(EnvironmentSpec::name).toList();
     }
 
     private static void requireShortKeyRequests(MeasurementPlan plan) {

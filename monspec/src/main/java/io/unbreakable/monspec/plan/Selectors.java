@@ -1,5 +1,6 @@
 package io.unbreakable.monspec.plan;
 
+import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.EnvironmentSpec;
 import io.unbreakable.monspec.spec.ServiceSpec;
 import io.unbreakable.monspec.spec.TagSpec;
@@ -46,7 +47,7 @@ public final class Selectors {
     static String tagged(ServiceSpec service, EnvironmentSpec environment) {
         var where = "%s, environment %s".formatted(service.key(), environment.name());
         if (environment.tags().isEmpty()) {
-            throw new Unplanned("%s has no tags, so its entities cannot be told from others.".formatted(where));
+            throw unselectable("%s has no tags, so its entities cannot be told from others.".formatted(where));
         }
         var selector = "type(\"%s\"),".formatted(service.etype())
                 + environment.tags().stream().map(tag -> tag(tag, where)).collect(Collectors.joining(","));
@@ -55,7 +56,7 @@ public final class Selectors {
 
     static String requireQuotable(String text, String what) {
         if (UNQUOTABLE.matcher(text).find()) {
-            throw new Unplanned(
+            throw unselectable(
                     "%s cannot be written in an entity selector, because it contains a quote, a backslash, a tilde or a control character: %s"
                             .formatted(what, text.replaceAll("\\p{Cntrl}", "?")));
         }
@@ -64,7 +65,7 @@ public final class Selectors {
 
     static String requireShort(String selector, String where) {
         if (selector.length() > MAX_LENGTH) {
-            throw new Unplanned("%s: the entity selector has %d characters; Dynatrace takes at most %d."
+            throw unselectable("%s: the entity selector has %d characters; Dynatrace takes at most %d."
                     .formatted(where, selector.length(), MAX_LENGTH));
         }
         return selector;
@@ -72,7 +73,7 @@ public final class Selectors {
 
     private static String tag(TagSpec tag, String where) {
         if (!CONTEXT.matcher(tag.context()).matches()) {
-            throw new Unplanned(
+            throw unselectable(
                     "%s: the context of the tag %s is not a word: %s".formatted(where, tag.key(), tag.context()));
         }
         var value = tag.value();
@@ -81,6 +82,10 @@ public final class Selectors {
                         tag.context(),
                         escaped(tag.key(), where + ": a tag's key"),
                         value == null ? "" : ":" + escaped(value, where + ": the value of the tag " + tag.key()));
+    }
+
+    private static Unplanned unselectable(String sentence) {
+        return new Unplanned(Code.UNSELECTABLE, "", sentence, null);
     }
 
     private static String escaped(String text, String what) {

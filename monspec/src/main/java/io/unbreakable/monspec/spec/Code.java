@@ -27,10 +27,35 @@ public enum Code {
     OUT_OF_RANGE(Severity.ERROR),
     /** A tolerance, a floor or a shift below zero. */
     NEGATIVE(Severity.ERROR),
+    /** A comparison or a gate names an environment that the service does not have. */
+    UNKNOWN_ENVIRONMENT(Severity.ERROR),
+    /** A gate names a comparison that the service does not have. */
+    UNKNOWN_COMPARISON(Severity.ERROR),
+    /** A gate guards another environment than its comparison judges. */
+    MISMATCH(Severity.ERROR),
+    UNKNOWN_METRIC(Severity.ERROR),
+    /** An aggregate that makes no sense for the metric. */
+    WRONG_AGGREGATE(Severity.ERROR),
+    /** A metric of other entities than those that are compared. */
+    MISPLACED_METRIC(Severity.ERROR),
+    /** Entities that Dynatrace cannot be asked for. */
+    UNSELECTABLE(Severity.ERROR),
+    /** Anything else that keeps a comparison from being measured and judged. */
+    UNPLANNABLE(Severity.ERROR),
     /** The file may say it, and nothing in the language knows it. */
     UNKNOWN_FIELD(Severity.WARNING),
     /** A field of the language behind an underscore. */
-    SWITCHED_OFF(Severity.WARNING);
+    SWITCHED_OFF(Severity.WARNING),
+    /** Something that is there, but that nothing uses. */
+    UNUSED(Severity.WARNING),
+    /** The same thing, asked for twice. */
+    REPEATED(Severity.WARNING),
+    /** What is compared with itself, and cannot but be the same. */
+    SAME_SIDES(Severity.WARNING),
+    /** A window that lies where the release cannot be seen. */
+    WINDOW(Severity.WARNING),
+    /** Longer than what it is for. */
+    TOO_LONG(Severity.WARNING);
 
     /** Whether the file can be used all the same. */
     public enum Severity {

@@ -18,6 +18,14 @@ public record Inspection(Monspec monspec, List<Problem> problems, Origins origin
         requireNonNull(origins, "origins");
     }
 
+    /** Whether no error was found at this JSON pointer, nor in what it points to. */
+    public boolean isSound(String pointer) {
+        return problems.stream()
+                .filter(Problem::isError)
+                .noneMatch(problem ->
+                        problem.pointer().equals(pointer) || problem.pointer().startsWith(pointer + "/"));
+    }
+
     /** What a user of the file needs to know of it. */
     Reading reading() {
         return problems.stream()

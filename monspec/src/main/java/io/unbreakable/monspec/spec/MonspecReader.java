@@ -2,16 +2,9 @@ package io.unbreakable.monspec.spec;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads a monspec. Comments ({@code //}) and trailing commas are allowed; duplicate keys are not. */
@@ -19,37 +12,19 @@ public final class MonspecReader {
     /** The longest file that is read, in bytes of UTF-8. */
     public static final int MAX_BYTES = 1_000_000;
 
-    private static final int MAX_NESTING = 32;
-    private static final JsonMapper MAPPER = JsonMapper.builder(syntax())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private MonspecReader() {}
 
     /** Reads the text of a file of at most {@link #MAX_BYTES}. Never throws: what cannot be read is a value that says why. */
     public static Reading read(String text) {
         requireNonNull(text, "text");
-        if (text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            return new Reading.Unreadable("The monspec is larger than 1 MB.");
+        if (JsonText.isTooLong(text)) {
+            return new Reading.Unreadable(JsonText.TOO_LONG);
         }
         try {
-            return inspect(MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text))
-                    .reading();
+            return inspect(JsonText.strictTree(text)).reading();
         } catch (JsonProcessingException e) {
             return new Reading.Unreadable(describe(e));
         }
-    }
-
-    /** The JSON that a monspec is written in; duplicate keys are for the user of the factory to refuse. */
-    public static JsonFactory syntax() {
-        return JsonFactory.builder()
-                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_NESTING)
-                        .build())
-                .build();
     }
 
     /** Reads a file that was parsed already and finds everything that is wrong with it at once. Never throws. */
@@ -73,11 +48,9 @@ public final class MonspecReader {
 
     private static String describe(JsonProcessingException e) {
         var location = e.getLocation();
-        var problem = e.getOriginalMessage();
-        var cause = problem.length() > 300 ? problem.substring(0, 300) + "…" : problem;
         return location == null
-                ? "The monspec is not valid JSON: " + cause
+                ? "The monspec is not valid JSON: " + JsonText.cause(e)
                 : "The monspec is not valid JSON at line %d, column %d: %s"
-                        .formatted(location.getLineNr(), location.getColumnNr(), cause);
+                        .formatted(location.getLineNr(), location.getColumnNr(), JsonText.cause(e));
     }
 }

@@ -30,13 +30,8 @@ final class Notes {
             var its = name.apply(part);
             if (!seen.add(its)) {
                 var sentence = "%s has more than one %s named %s.".formatted(where, what, its);
-                add(new Problem(Code.DUPLICATE_NAME, inside(origins.of(part), "name"), sentence, null));
+                add(new Problem(Code.DUPLICATE_NAME, Problem.inside(origins.of(part), "name"), sentence, null));
             }
         }
-    }
-
-    /** JSON pointer to a field of what this one points to. */
-    static String inside(String pointer, String field) {
-        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -27,4 +27,9 @@ public record Problem(
     public boolean isError() {
         return code.severity() == Code.Severity.ERROR;
     }
+
+    /** JSON pointer to a field of what this one points to. */
+    public static String inside(String pointer, String field) {
+        return pointer + "/" + field.replace("~", "~0").replace("/", "~1");
+    }
 }

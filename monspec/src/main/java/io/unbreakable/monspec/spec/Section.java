@@ -89,7 +89,7 @@ final class Section {
     }
 
     void refuse(Code code, String field, String sentence, @Nullable String suggestion) {
-        notes.add(new Problem(code, field.isEmpty() ? pointer : Notes.inside(pointer, field), sentence, suggestion));
+        notes.add(new Problem(code, field.isEmpty() ? pointer : Problem.inside(pointer, field), sentence, suggestion));
     }
 
     boolean has(String field) {
@@ -171,7 +171,7 @@ final class Section {
     /** The object in a field; null when there is something else, or nothing. */
     @Nullable Section objectOrNull(String field) {
         return field(field) instanceof ObjectNode object
-                ? new Section(object, at(field), Notes.inside(pointer, field), notes)
+                ? new Section(object, at(field), Problem.inside(pointer, field), notes)
                 : null;
     }
 
@@ -179,14 +179,14 @@ final class Section {
     Section objectOrEmpty(String field) {
         var section = section(field);
         return section == null
-                ? new Section(JsonNodeFactory.instance.objectNode(), at(field), Notes.inside(pointer, field), notes)
+                ? new Section(JsonNodeFactory.instance.objectNode(), at(field), Problem.inside(pointer, field), notes)
                 : section;
     }
 
     /** The object in a field; null when it is left out. */
     @Nullable Section section(String field) {
         var value = field(field);
-        return value == null ? null : of(value, at(field), Notes.inside(pointer, field), notes);
+        return value == null ? null : of(value, at(field), Problem.inside(pointer, field), notes);
     }
 
     /** The objects of a list, read one by one; empty when the field is left out. */
@@ -222,7 +222,7 @@ final class Section {
         }
         var sections = new ArrayList<Section>();
         for (int i = 0; value instanceof ArrayNode && i < value.size(); i++) {
-            var at = Notes.inside(Notes.inside(pointer, field), String.valueOf(i));
+            var at = Problem.inside(Problem.inside(pointer, field), String.valueOf(i));
             var section = of(value.get(i), "%s[%d]".formatted(at(field), i), at, notes);
             if (section != null) {
                 sections.add(section);
