@@ -1,7 +1,5 @@
 package io.unbreakable.messaging;
 
-import io.smallrye.common.annotation.Identifier;
-import io.smallrye.reactive.messaging.aws.sqs.SqsReceiveMessageRequestCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -10,7 +8,6 @@ import java.time.Clock;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** What the services are made with: the clients that no extension provides, and the clock. */
 class AwsClients {
@@ -31,12 +28,5 @@ class AwsClients {
     @Singleton
     InstantSource clock() {
         return Clock.systemUTC();
-    }
-
-    /** Asks for the receive count, on which the back-off depends. */
-    @Produces
-    @Singleton
-    @Identifier("inbox") SqsReceiveMessageRequestCustomizer receiveCount() {
-        return request -> request.messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
     }
 }

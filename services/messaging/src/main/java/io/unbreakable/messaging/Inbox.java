@@ -2,18 +2,21 @@ package io.unbreakable.messaging;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.aws.sqs.SqsIncomingMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.sqs.model.Message;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Takes messages from the service's queue. What fails comes back later, and later still each time. */
@@ -22,59 +25,78 @@ class Inbox {
     private final Dispatcher dispatcher;
     private final Queues queues;
     private final MessagingConfig.Messaging config;
+    private final Receiving receiving;
     private final BackOff backOff;
     private final AtomicInteger inWork = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    Inbox(Dispatcher dispatcher, Queues queues, MessagingConfig config) {
+    Inbox(Dispatcher dispatcher, Queues queues, MessagingConfig config, @Identifier("inbox") Receiving receiving) {
         this.dispatcher = dispatcher;
         this.queues = queues;
         this.config = config.messaging();
+        this.receiving = receiving;
         this.backOff = new BackOff(this.config.backOff(), this.config.longestBackOff());
     }
 
+    /** Acknowledges by itself: work ends with the acknowledgement, and a failure of either does not end the taking. */
     @Incoming("inbox")
     @RunOnVirtualThread
-    void take(String body, SqsIncomingMetadata metadata) {
-        Message message = metadata.getMessage();
+    CompletionStage<Void> take(Message<String> message) {
         inWork.incrementAndGet();
         try {
             if (stopping.get()) {
-                throw new IllegalStateException("stopping: the message is left to whoever runs next");
+                hide(message, Duration.ZERO); // left to whoever runs next
+            } else {
+                handle(message);
             }
-            dispatcher.dispatch(body);
-        } catch (RuntimeException failure) {
-            hideForAWhile(message, failure);
-            throw failure;
         } finally {
             inWork.decrementAndGet();
         }
+        return CompletableFuture.completedStage(null);
     }
 
+    /** Begins nothing more, and waits until what was begun is finished and acknowledged, up to the limit. */
     void stop(@Observes ShutdownEvent event) {
         stopping.set(true);
+        receiving.stop();
         Instant latest = Instant.now().plus(config.stopWithin());
-        while (inWork.get() > 0 && Instant.now().isBefore(latest)) {
+        while ((receiving.isAsking() || inWork.get() > 0) && Instant.now().isBefore(latest)) {
             Pause.forAbout(Duration.ofMillis(20));
         }
     }
 
-    private void hideForAWhile(Message message, RuntimeException failure) {
-        int receives = Integer.parseInt(
-                message.attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
-        Duration howLong = stopping.get()
-                ? Duration.ZERO
-                : backOff.after(receives, ThreadLocalRandom.current().nextDouble());
-        tell(failure, receives, howLong);
+    private void handle(Message<String> message) {
         try {
-            queues.hide(message.receiptHandle(), howLong);
-        } catch (AwsServiceException e) {
-            Log.warnf("cannot lengthen the visibility timeout: %s", e.getMessage());
+            dispatcher.dispatch(message.getPayload());
+            message.ack().toCompletableFuture().join();
+        } catch (Throwable failure) { // whatever it is: what escaped from here would end the taking
+            int receives = receives(message);
+            Duration howLong =
+                    backOff.after(receives, ThreadLocalRandom.current().nextDouble());
+            tell(failure, receives, howLong);
+            hide(message, howLong);
         }
     }
 
+    private void hide(Message<String> message, Duration howLong) {
+        try {
+            queues.hide(inQueue(message).receiptHandle(), howLong);
+        } catch (SdkException e) {
+            Log.warnf("cannot change the visibility timeout: %s", e.getMessage());
+        }
+    }
+
+    private static int receives(Message<String> message) {
+        return Integer.parseInt(
+                inQueue(message).attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+    }
+
+    private static software.amazon.awssdk.services.sqs.model.Message inQueue(Message<String> message) {
+        return message.getMetadata(SqsIncomingMetadata.class).orElseThrow().getMessage();
+    }
+
     /** The whole story once, a line for each repetition. */
-    private static void tell(RuntimeException failure, int receives, Duration howLong) {
+    private static void tell(Throwable failure, int receives, Duration howLong) {
         if (receives == 1) {
             Log.errorf(failure, "attempt 1 failed, next in %d s", howLong.toSeconds());
         } else {

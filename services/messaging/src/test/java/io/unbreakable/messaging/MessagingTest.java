@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
@@ -87,6 +89,21 @@ class MessagingTest {
         send(body);
 
         await().atMost(PATIENCE).until(() -> deadLetter(body).isPresent());
+    }
+
+    @Test
+    void loadsNoClassThatASenderNames() {
+        String name = unique("not JSON");
+        var attribute = MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue("no.such.Type")
+                .build();
+
+        sqs.sendMessage(request -> request.queueUrl(url(Topology.queue(Service.REPORT)))
+                .messageBody(name)
+                .messageAttributes(Map.of("_classname", attribute)));
+
+        await().atMost(PATIENCE).until(() -> deadLetter(name).isPresent());
     }
 
     @Test

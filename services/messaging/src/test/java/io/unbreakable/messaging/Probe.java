@@ -5,12 +5,17 @@ import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.contracts.AutomationSwitched;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** What the handlers of the tests saw, and what they shall do. */
 final class Probe {
     static final List<String> SEEN = new CopyOnWriteArrayList<>();
+
+    private static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
 
     private Probe() {}
 
@@ -19,6 +24,24 @@ final class Probe {
 
     /** A command to ourselves: publish an event of this name. */
     record Announce(String name) {}
+
+    /** Makes the handler of the command with this name wait until the latch is open. */
+    static CountDownLatch hold(String name) {
+        return HELD.computeIfAbsent(name, held -> new CountDownLatch(1));
+    }
+
+    /** Waits, if this name is held. */
+    static void waitIfHeld(String name) {
+        CountDownLatch latch = HELD.get(name);
+        if (latch != null) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            SEEN.add(name + " finished");
+        }
+    }
 
     /** A name that nothing else has. */
     static String unique(String name) {

@@ -3,7 +3,7 @@ package io.unbreakable.messaging;
 import io.unbreakable.messaging.Probe.Ring;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Takes the tests' command; fails as often as its name says. */
+/** Takes the tests' command; fails as often as its name says, and waits while it is held. */
 @ApplicationScoped
 class RingConsumer implements CommandConsumer<Ring> {
     @Override
@@ -14,6 +14,7 @@ class RingConsumer implements CommandConsumer<Ring> {
     @Override
     public void accept(Ring command) {
         Probe.SEEN.add(command.name());
+        Probe.waitIfHeld(command.name());
         if (command.name().startsWith("fails-twice") && Probe.times(command.name()) <= 2) {
             throw new IllegalStateException("as it was told to");
         }
