@@ -39,13 +39,13 @@ public final class AwsAnswers implements QuarkusTestResourceLifecycleManager {
         answers("CodePipeline_20150709.ListActionExecutions", "$.pipelineName", "{\"actionExecutionDetails\":[]}");
     }
 
-    static void deployment(String id, String group, String status) {
+    static void deployment(String id, String application, String group, String status) {
         answers("CodeDeploy_20141006.GetDeployment", "$[?(@.deploymentId == '" + id + "')]", """
-                {"deploymentInfo":{"applicationName":"SampleApp","deploymentGroupName":"%s","deploymentId":"%s","status":"%s",
+                {"deploymentInfo":{"applicationName":"%s","deploymentGroupName":"%s","deploymentId":"%s","status":"%s",
                  "creator":"user","createTime":1795168800.5,"startTime":1795168801.5,"completeTime":1795168810.25,
                  "revision":{"revisionType":"S3","s3Location":{"bucket":"artifacts","key":"app","bundleType":"zip"}}}}
                 """.formatted(
-                        group, id, status));
+                        application, group, id, status));
     }
 
     static void noHistory() {
@@ -83,7 +83,7 @@ public final class AwsAnswers implements QuarkusTestResourceLifecycleManager {
                 """;
         String deploy = """
                 {"name":"%s","actionTypeId":{"category":"Deploy","owner":"AWS","provider":"CodeDeploy","version":"1"},
-                 "configuration":{"ApplicationName":"SampleApp","DeploymentGroupName":"%s"},
+                 "configuration":{"ApplicationName":"%s","DeploymentGroupName":"%s"},
                  "inputArtifacts":[{"name":"App"}],"outputArtifacts":[]}
                 """;
         return """
@@ -97,8 +97,8 @@ public final class AwsAnswers implements QuarkusTestResourceLifecycleManager {
                         name,
                         source.formatted("App", "App"),
                         source.formatted("Monspec", "Monspec"),
-                        deploy.formatted("DeployInStaging", "Staging"),
-                        deploy.formatted("DeployTestsInStaging", "StagingTests"),
+                        deploy.formatted("DeployInStaging", name, "Staging"),
+                        deploy.formatted("DeployTestsInStaging", name, "StagingTests"),
                         comment);
     }
 }

@@ -6,127 +6,141 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.unbreakable.contracts.ApprovalWaiting;
+import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.ExecutionChanged;
+import io.unbreakable.contracts.GateMode;
+import io.unbreakable.contracts.ProblemClosed;
+import io.unbreakable.contracts.ProblemOpened;
 import io.unbreakable.contracts.Topology;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.BusTap;
+import io.unbreakable.monspec.plan.BaselineRule;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(AwsAnswers.class)
 class IngestTest {
+    private static BusTap tap;
+
     @Inject
     SqsClient sqs;
 
     @Inject
     S3Client s3;
 
-    Bus bus;
+    Inbox inbox;
+    Release release;
     String pipeline;
-    String deployment;
-    String tests;
+
+    @BeforeAll
+    static void listen() {
+        tap = BusTap.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        tap.close();
+    }
 
     @BeforeEach
-    void aPipeline() throws IOException {
-        bus = new Bus(sqs);
-        pipeline = "shop-" + UUID.randomUUID();
-        deployment = "d-" + UUID.randomUUID().toString().substring(0, 8);
-        tests = "t-" + UUID.randomUUID().toString().substring(0, 8);
-        try {
-            s3.createBucket(request -> request.bucket("artifacts"));
-        } catch (BucketAlreadyOwnedByYouException e) {
-            assertThat(e.statusCode()).isEqualTo(409);
-        }
-        AwsAnswers.pipeline(pipeline, "");
-        AwsAnswers.deployment(deployment, "Staging", "Succeeded");
-        AwsAnswers.deployment(tests, "StagingTests", "Succeeded");
-        AwsAnswers.noHistory();
-        AwsAnswers.dynatraceTakesEvents();
-        put(pipeline, Files.readString(Path.of("../../monspec/examples/demo.json")));
+    void aRelease() {
+        inbox = new Inbox(sqs);
+        release = Release.begun(s3);
+        pipeline = release.pipeline();
     }
 
     @Test
     void aReleaseBecomesAValidationWhateverTheOrderOfItsEvents() {
-        bus.send(Messages.deployment("Staging", deployment, "SUCCESS"));
-        bus.send(Messages.waiting(pipeline));
-        for (int time = 1; time <= 2; time++) {
-            bus.send(Messages.deployed(pipeline, "DeployTestsInStaging", tests));
-            bus.send(Messages.deployed(pipeline, "DeployInStaging", deployment));
-            bus.send(Messages.source(pipeline, "Monspec", pipeline, "a file"));
-            bus.send(Messages.source(pipeline, "App", "app", "Build 1"));
-        }
+        release.story().reversed().forEach(inbox::send);
+        release.story().forEach(inbox::send);
 
-        JsonNode validation = validation("StagingGate");
-        assertThat(validation.at("/deployment/deploymentId").asText()).isEqualTo(deployment);
-        assertThat(validation.at("/deployment/label").asText()).isEqualTo("Build 1");
-        assertThat(validation.at("/plan/baselineRule").asText()).isEqualTo("EXCUSED");
-        assertThat(bus.hears("approval.waiting", pipeline).path("token").asText())
+        Validation validation = validation("StagingGate");
+        assertThat(validation.deployment()).isNotNull().satisfies(deployment -> {
+            assertThat(deployment.deploymentId()).isEqualTo(release.deployment());
+            assertThat(deployment.label()).isEqualTo("Build 1");
+        });
+        assertThat(validation.plan())
+                .isNotNull()
+                .satisfies(plan -> assertThat(plan.baselineRule()).isEqualTo(BaselineRule.EXCUSED));
+        tap.awaitEvent(ExecutionChanged.class, event -> event.execution().equals(validation.execution()));
+        assertThat(tap.awaitEvent(
+                                ApprovalWaiting.class,
+                                event -> event.execution().equals(validation.execution()))
+                        .data()
+                        .token())
                 .isEqualTo("token-" + pipeline);
-        assertThat(bus.hears("execution.changed", pipeline)).isNotNull();
-        JsonNode finished = bus.hears("deployment.finished", deployment);
-        assertThat(finished.path("environment").asText()).isEqualTo("Staging");
-        assertThat(finished.at("/execution/executionId").asText()).isEqualTo("exec-" + pipeline);
-        await().atMost(Duration.ofSeconds(20))
+        DeploymentFinished finished = tap.awaitEvent(
+                        DeploymentFinished.class,
+                        event -> event.deployment().deploymentId().equals(release.deployment()))
+                .data();
+        assertThat(finished.environment()).isEqualTo("Staging");
+        assertThat(finished.execution()).isEqualTo(validation.execution());
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> AwsAnswers.SERVER.verify(
                         1,
                         postRequestedFor(urlEqualTo("/e/1/api/v2/events/ingest"))
-                                .withRequestBody(
-                                        containing("\"aws.codedeploy.deployment_id\":\"" + deployment + "\""))));
+                                .withRequestBody(containing(
+                                        "\"aws.codedeploy.deployment_id\":\"" + release.deployment() + "\""))));
     }
 
     @Test
     void aBrokenFileIsAValidationThatSaysWhy() {
         AwsAnswers.pipeline(pipeline, "StagingToProduction,5");
-        put(pipeline, "{ \"Shop\": ");
+        release.monspec(s3, "{ \"Shop\": ");
 
-        bus.send(Messages.source(pipeline, "Monspec", pipeline, "a file"));
-        bus.send(Messages.source(pipeline, "App", "app", "Build 1"));
-        bus.send(Messages.waiting(pipeline));
+        inbox.send(Messages.source(pipeline, "Monspec", pipeline, "a file"));
+        inbox.send(Messages.source(pipeline, "App", "app", "Build 1"));
+        inbox.send(Messages.waiting(pipeline));
 
-        assertThat(bus.hears("approval.waiting", pipeline)).isNotNull();
-        assertThat(validation("ApproveStaging").path("defect").asText()).contains("not valid JSON");
+        assertThat(validation("ApproveStaging").defect()).contains("not valid JSON");
+        tap.awaitEvent(
+                ApprovalWaiting.class, event -> event.execution().pipeline().equals(pipeline));
     }
 
     @Test
     void problemsComeAndGoAndTestsAreIgnored() {
         String id = "P" + UUID.randomUUID();
+        String test = "T" + UUID.randomUUID();
         String body = "{\"PID\":\"%s\",\"State\":\"%s\",\"ImpactedEntities\":[{\"entity\":\"%s\"}]}";
 
-        bus.send(Messages.frontDoor(
-                Topology.PROBLEM_NOTIFICATION, body.formatted(id + "t", "OPEN", "HOST-XXXXXXXXXXXXX")));
-        bus.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(id, "OPEN", "SERVICE-1")));
-        bus.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(id, "RESOLVED", "SERVICE-1")));
+        inbox.send(
+                Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(test, "OPEN", "HOST-XXXXXXXXXXXXX")));
+        inbox.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(id, "OPEN", "SERVICE-1")));
+        inbox.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(id, "RESOLVED", "SERVICE-1")));
 
-        assertThat(bus.hears("problem.opened", id)
-                        .path("impactedEntities")
-                        .get(0)
-                        .asText())
-                .isEqualTo("SERVICE-1");
-        assertThat(bus.hears("problem.closed", id)).isNotNull();
-        assertThat(bus.find("problem.opened", id + "t")).isEmpty();
+        assertThat(tap.awaitEvent(
+                                ProblemOpened.class, event -> event.problemId().equals(id))
+                        .data()
+                        .impactedEntities())
+                .containsExactly("SERVICE-1");
+        tap.awaitEvent(ProblemClosed.class, event -> event.problemId().equals(id));
+        assertThat(tap.heard(ProblemOpened.class, event -> event.problemId().equals(test)))
+                .isEmpty();
     }
 
     @Test
     void whatCannotBeReadIsNotDropped() {
         String marker = UUID.randomUUID().toString();
 
-        bus.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, "{\"odd\":\"%s\"}".formatted(marker)));
+        inbox.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, "{\"odd\":\"%s\"}".formatted(marker)));
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> bus.isDead(marker));
+        await().atMost(Duration.ofSeconds(60)).until(() -> inbox.isDead(marker));
     }
 
     @Test
@@ -137,12 +151,17 @@ class IngestTest {
                  "comparison":"StagingToProduction","wait":"5m","monspec":"s3://artifacts/%s"}
                 """.formatted(id, pipeline);
 
-        List.of(1, 2).forEach(time -> bus.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body)));
+        List.of(1, 2).forEach(time -> inbox.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body)));
 
-        JsonNode validation = bus.hears("validation.requested", "request-" + id).path("validation");
-        assertThat(validation.path("plan").path("comparison").asText()).isEqualTo("StagingToProduction");
-        assertThat(validation.at("/gate/mode").asText()).isEqualTo("observe");
-        assertThat(bus.find("validation.requested", "request-" + id)).hasSize(1);
+        Validation validation = requested(id);
+        assertThat(validation.plan())
+                .isNotNull()
+                .satisfies(plan -> assertThat(plan.comparison()).isEqualTo("StagingToProduction"));
+        assertThat(validation.gate().mode()).isEqualTo(GateMode.OBSERVE);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> tap.heard(ValidationRequested.class, of(id)).size() == 2);
+        assertThat(tap.heard(ValidationRequested.class, of(id)))
+                .allSatisfy(event -> assertThat(event.data().validation()).isEqualTo(validation));
     }
 
     @Test
@@ -153,29 +172,27 @@ class IngestTest {
                  "comparison":"StagingToProduction","wait":"5m","monspec":"s3://artifacts/nothing-here"}
                 """.formatted(id);
 
-        bus.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body));
+        inbox.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body));
 
-        assertThat(bus.hears("validation.requested", "request-" + id)
-                        .at("/validation/defect")
-                        .asText())
-                .contains("There is no object s3://artifacts/nothing-here");
+        assertThat(requested(id).defect()).contains("There is no object s3://artifacts/nothing-here");
+    }
+
+    /** The validation that a tool asked for. */
+    private static Validation requested(String requestId) {
+        return tap.awaitEvent(ValidationRequested.class, of(requestId)).data().validation();
+    }
+
+    private static Predicate<ValidationRequested> of(String requestId) {
+        return event -> event.validation().id().equals("request-" + requestId);
     }
 
     /** The validation of this gate in this test's pipeline. */
-    private JsonNode validation(String gate) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> bus.find("validation.requested", "").stream()
-                                .map(data -> data.path("validation"))
-                                .filter(found ->
-                                        found.at("/execution/pipeline").asText().equals(pipeline))
-                                .filter(found -> found.at("/gate/name").asText().equals(gate))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .getFirst();
-    }
-
-    private void put(String key, String text) {
-        s3.putObject(request -> request.bucket("artifacts").key(key), RequestBody.fromString(text));
+    private Validation validation(String gate) {
+        return tap.awaitEvent(
+                        ValidationRequested.class,
+                        event -> event.validation().execution().pipeline().equals(pipeline)
+                                && event.validation().gate().name().equals(gate))
+                .data()
+                .validation();
     }
 }

@@ -51,12 +51,12 @@ final class Messages {
                 "");
     }
 
-    static String deployment(String group, String id, String state) {
+    static String deployment(String application, String group, String id, String state) {
         return """
                 {"version":"0","id":"%s","detail-type":"CodeDeploy Deployment State-change Notification",
                  "source":"aws.codedeploy","time":"2026-11-20T10:00:10Z","resources":[],
-                 "detail":{"application":"SampleApp","deploymentId":"%s","state":"%s","deploymentGroup":"%s"}}
-                """.formatted(java.util.UUID.randomUUID(), id, state, group);
+                 "detail":{"application":"%s","deploymentId":"%s","state":"%s","deploymentGroup":"%s"}}
+                """.formatted(java.util.UUID.randomUUID(), application, id, state, group);
     }
 
     static String frontDoor(String detailType, String body) {

@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What follows from what is known about a deployment.
  *
  * @param events to be published; some may be on the bus already
- * @param succeeded the deployment, when it succeeded; null otherwise
  * @param again whether to look again soon, because something is still late
  */
-public record DeploymentStep(
-        List<EventData> events, @Nullable DeploymentFinished succeeded, boolean again) {
+public record DeploymentStep(List<EventData> events, boolean again) {
     public DeploymentStep {
         events = List.copyOf(events);
     }
@@ -40,7 +38,7 @@ public record DeploymentStep(
 
     /** Nothing can be said yet. */
     public static DeploymentStep wait(boolean again) {
-        return new DeploymentStep(List.of(), null, again);
+        return new DeploymentStep(List.of(), again);
     }
 
     /** Start and end, as far as they are known. */
@@ -52,11 +50,10 @@ public record DeploymentStep(
         events.add(started(facts, around, progress.startedAt()));
         DeploymentStatus status = progress.status();
         if (status == null || progress.finishedAt() == null) {
-            return new DeploymentStep(events, null, Progress.isSaidToBeOver(facts));
+            return new DeploymentStep(events, Progress.isSaidToBeOver(facts));
         }
-        DeploymentFinished finished = finished(facts, around, status, progress.startedAt(), progress.finishedAt());
-        events.add(finished);
-        return new DeploymentStep(events, status == DeploymentStatus.SUCCEEDED ? finished : null, false);
+        events.add(finished(facts, around, status, progress.startedAt(), progress.finishedAt()));
+        return new DeploymentStep(events, false);
     }
 
     private static DeploymentStarted started(DeploymentFacts facts, Surroundings around, Instant at) {

@@ -46,7 +46,7 @@ class DeploymentSurroundings {
 
     /** What follows now. */
     DeploymentStep step(DeploymentFacts facts, List<KnownGroup> known) {
-        boolean late = isLate(facts.heardAt());
+        boolean late = isLate(facts.waitingSince());
         return switch (Origin.of(facts, groups.runs(facts.group()), late)) {
             case Origin.Unknown unknown -> DeploymentStep.wait(true);
             case Origin.Elsewhere elsewhere ->
@@ -68,8 +68,8 @@ class DeploymentSurroundings {
     private DeploymentStep step(
             DeploymentFacts facts, List<KnownGroup> known, @Nullable Execution execution, @Nullable String label) {
         Instant newest =
-                facts.states().values().stream().max(Comparator.naturalOrder()).orElse(facts.heardAt());
-        Progress progress = Progress.of(facts, isLate(facts.heardAt()) && isLate(newest));
+                facts.states().values().stream().max(Comparator.naturalOrder()).orElse(facts.waitingSince());
+        Progress progress = Progress.of(facts, isLate(facts.waitingSince()) && isLate(newest));
         Instant first = progress.status() == null ? null : history.firstDeployedAt(facts.group(), facts.id());
         return DeploymentStep.of(
                 facts, progress, new Surroundings(environment(facts, known, execution), execution, label, first));

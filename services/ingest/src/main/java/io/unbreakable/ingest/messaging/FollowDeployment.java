@@ -1,23 +1,24 @@
 package io.unbreakable.ingest.messaging;
 
-import io.quarkus.logging.Log;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.ingest.IngestConfig;
 import io.unbreakable.ingest.client.Deployments;
 import io.unbreakable.ingest.domain.DeploymentFacts;
+import io.unbreakable.ingest.domain.DeploymentInfo;
 import io.unbreakable.ingest.domain.DeploymentStep;
 import io.unbreakable.ingest.domain.KnownGroup;
 import io.unbreakable.ingest.store.DeploymentStore;
 import io.unbreakable.ingest.store.GroupStore;
-import io.unbreakable.messaging.EventPublisher;
-import io.unbreakable.messaging.Later;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Adds a fact to a deployment and publishes what follows. */
 @ApplicationScoped
@@ -27,9 +28,9 @@ class FollowDeployment {
     private final GroupStore groups;
     private final Deployments deployments;
     private final DeploymentSurroundings surroundings;
-    private final EventPublisher publisher;
+    private final Outbox outbox;
     private final Announcing announcing;
-    private final Later later;
+    private final NextLook looks;
     private final InstantSource clock;
     private final IngestConfig.Ingest config;
 
@@ -38,18 +39,18 @@ class FollowDeployment {
             GroupStore groups,
             Deployments deployments,
             DeploymentSurroundings surroundings,
-            EventPublisher publisher,
+            Outbox outbox,
             Announcing announcing,
-            Later later,
+            NextLook looks,
             InstantSource clock,
             IngestConfig config) {
         this.store = store;
         this.groups = groups;
         this.deployments = deployments;
         this.surroundings = surroundings;
-        this.publisher = publisher;
+        this.outbox = outbox;
         this.announcing = announcing;
-        this.later = later;
+        this.looks = looks;
         this.clock = clock;
         this.config = config.ingest();
     }
@@ -62,21 +63,23 @@ class FollowDeployment {
 
     /** Looks at what is known, and asks CodeDeploy. */
     void look(DeploymentGroup group, String id) {
-        DeploymentFacts facts = store.update(group, id, known -> known);
-        List<KnownGroup> known = isDone(facts) ? List.of() : known(group, id);
+        DeploymentFacts before = store.update(group, id, known -> known);
+        List<KnownGroup> known = before.isDone() ? List.of() : known(group, id);
         if (known.isEmpty()) {
             return;
         }
-        facts = deployments
-                .find(id)
-                .map(info -> store.update(group, id, before -> before.withInfo(info)))
-                .orElse(facts);
+        Optional<DeploymentInfo> info = deployments.find(id);
+        Instant now = clock.instant();
+        DeploymentFacts facts = store.update(
+                group, id, all -> info.map(all::withInfo).orElse(all).knownSince(now));
         DeploymentStep step = surroundings.step(facts, known);
-        publish(facts, step);
-        if (step.succeeded() != null) {
-            succeeded(step.succeeded(), known);
-        }
-        goOn(facts, step);
+        Set<String> out = store.update(group, id, all -> all).published();
+        List<EventData> due = step.events().stream()
+                .filter(event -> !out.contains(event.eventId()))
+                .toList();
+        List<EventData> published = outbox.publish(due);
+        published.forEach(event -> succeeded(event, known));
+        goOn(facts, published, step.again() || published.size() < due.size());
     }
 
     /** Who knows the group; when nobody does, the deployment waits for somebody who might. */
@@ -85,17 +88,10 @@ class FollowDeployment {
         return groups.known(group);
     }
 
-    private void publish(DeploymentFacts facts, DeploymentStep step) {
-        List<EventData> due = step.events().stream()
-                .filter(event -> !facts.published().contains(event.eventId()))
-                .toList();
-        if (!due.isEmpty()) {
-            publisher.publish(due);
-            due.forEach(event -> Log.infof("published %s", event.eventId()));
+    private void succeeded(EventData event, List<KnownGroup> known) {
+        if (!(event instanceof DeploymentFinished finished) || finished.status() != DeploymentStatus.SUCCEEDED) {
+            return;
         }
-    }
-
-    private void succeeded(DeploymentFinished finished, List<KnownGroup> known) {
         var deployment = finished.deployment();
         if (deployment.revision() != null && deployment.label() != null) {
             store.keepLabel(deployment.revision(), deployment.label());
@@ -103,19 +99,16 @@ class FollowDeployment {
         announcing.announce(finished, known);
     }
 
-    private void goOn(DeploymentFacts facts, DeploymentStep step) {
-        List<String> ids = step.events().stream().map(EventData::eventId).toList();
+    private void goOn(DeploymentFacts facts, List<EventData> published, boolean soon) {
+        List<String> ids = published.stream().map(EventData::eventId).toList();
         DeploymentFacts now = store.update(facts.group(), facts.id(), known -> known.withPublished(ids));
-        if (isDone(now)) {
+        if (now.isDone()) {
             groups.forget(facts.group(), facts.id());
         } else if (facts.heardAt().plus(FOLLOWED_FOR).isAfter(clock.instant())) {
-            later.in(
-                    step.again() ? config.askEvery() : config.reconcileEvery(),
+            looks.in(
+                    soon ? config.askEvery() : config.reconcileEvery(),
+                    "deployment/" + facts.group().key() + "/" + facts.id(),
                     new LookAtDeployment(facts.group(), facts.id()));
         }
-    }
-
-    private static boolean isDone(DeploymentFacts facts) {
-        return facts.published().stream().anyMatch(id -> id.startsWith("deployment.finished/"));
     }
 }

@@ -2,7 +2,6 @@ package io.unbreakable.ingest.messaging;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.ingest.IngestConfig;
@@ -13,10 +12,7 @@ import io.unbreakable.ingest.domain.Publications;
 import io.unbreakable.ingest.domain.Question;
 import io.unbreakable.ingest.domain.Questions;
 import io.unbreakable.ingest.store.ExecutionStore;
-import io.unbreakable.messaging.EventPublisher;
-import io.unbreakable.messaging.Later;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,32 +24,28 @@ class FollowExecution {
     private final ExecutionStore store;
     private final Answering answering;
     private final FollowGroups groups;
-    private final EventPublisher publisher;
-    private final Later later;
+    private final Outbox outbox;
+    private final NextLook looks;
     private final IngestConfig config;
 
     FollowExecution(
             ExecutionStore store,
             Answering answering,
             FollowGroups groups,
-            EventPublisher publisher,
-            Later later,
+            Outbox outbox,
+            NextLook looks,
             IngestConfig config) {
         this.store = store;
         this.answering = answering;
         this.groups = groups;
-        this.publisher = publisher;
-        this.later = later;
+        this.outbox = outbox;
+        this.looks = looks;
         this.config = config;
     }
 
     /** Adds a fact; a repetition changes nothing. */
     void add(Execution execution, UnaryOperator<ExecutionFacts> fact) {
-        ExecutionFacts facts = store.update(execution, fact);
-        if (!facts.published().contains(FOLLOWED)) {
-            later.in(config.ingest().reconcileEvery(), new Reconcile(execution));
-            facts = store.update(execution, known -> known.withPublished(List.of(FOLLOWED)));
-        }
+        ExecutionFacts facts = followed(store.update(execution, fact));
         boolean waiting = false;
         List<Question> open = Questions.open(facts, config.monspecArtifact());
         while (!open.isEmpty() && !waiting) {
@@ -62,11 +54,24 @@ class FollowExecution {
             facts = store.update(execution, known -> apply(known, answers));
             open = waiting ? open : Questions.open(facts, config.monspecArtifact());
         }
-        facts = groups.follow(facts);
-        publish(facts);
-        if (waiting) {
-            later.in(config.ingest().askEvery(), new LookAtExecution(execution));
+        groups.follow(facts);
+        boolean published = publish(store.update(execution, known -> known));
+        if (waiting || !published) {
+            looks.in(
+                    config.ingest().askEvery(),
+                    "execution/" + execution.pipelineArn() + "/" + execution.executionId(),
+                    new LookAtExecution(execution));
         }
+    }
+
+    /** From the first message on it is compared with CodePipeline. */
+    private ExecutionFacts followed(ExecutionFacts facts) {
+        if (facts.published().contains(FOLLOWED)) {
+            return facts;
+        }
+        Reconcile command = new Reconcile(facts.execution());
+        looks.in(config.ingest().reconcileEvery(), command.key(), command);
+        return store.update(facts.execution(), known -> known.withPublished(List.of(FOLLOWED)));
     }
 
     private List<UnaryOperator<ExecutionFacts>> answers(Execution execution, List<Question> open) {
@@ -84,20 +89,18 @@ class FollowExecution {
         return known;
     }
 
-    private void publish(ExecutionFacts facts) {
+    /** Whether all that is to be published is; somebody else may be about to publish some of it. */
+    private boolean publish(ExecutionFacts facts) {
         GatePolicy policy = new GatePolicy(config.slot(), config.gateGrace());
-        List<Publication> due = Publications.due(facts, policy);
-        if (due.isEmpty()) {
-            return;
+        List<EventData> due = Publications.due(facts, policy).stream()
+                .map(publication -> event(facts.execution(), publication))
+                .toList();
+        List<String> published =
+                outbox.publish(due).stream().map(EventData::eventId).toList();
+        if (!published.isEmpty()) {
+            store.update(facts.execution(), known -> known.withPublished(published));
         }
-        List<EventData> events = new ArrayList<>();
-        due.forEach(publication -> events.add(event(facts.execution(), publication)));
-        publisher.publish(events);
-        events.forEach(event -> Log.infof("published %s", event.eventId()));
-        store.update(
-                facts.execution(),
-                known -> known.withPublished(
-                        due.stream().map(Publication::eventId).toList()));
+        return published.size() == due.size();
     }
 
     private EventData event(Execution execution, Publication publication) {

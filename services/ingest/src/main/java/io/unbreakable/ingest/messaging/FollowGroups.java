@@ -11,8 +11,11 @@ import io.unbreakable.ingest.store.GroupStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the deployment groups what an execution means to them, once each. */
 @ApplicationScoped
@@ -28,50 +31,60 @@ class FollowGroups {
         this.deployments = deployments;
     }
 
-    /** What is known after the groups were told. */
-    ExecutionFacts follow(ExecutionFacts facts) {
+    /** All that is known of the groups is stored before any deployment is looked at: it shows where a deployment comes from. */
+    void follow(ExecutionFacts facts) {
         Map<String, KnownGroup> known = KnownGroups.of(facts);
         List<String> told = new ArrayList<>();
+        Set<DeploymentGroup> changed = new LinkedHashSet<>();
         if (!known.isEmpty() && !facts.published().contains(KNOWN)) {
-            boolean defect = facts.answers().specification() != null
-                    && facts.answers().specification().defect() != null;
-            known.forEach((group, meaning) -> know(DeploymentGroup.parse(group), meaning, defect));
+            known.forEach((group, meaning) -> know(DeploymentGroup.parse(group), meaning, facts));
+            known.keySet().stream().map(DeploymentGroup::parse).forEach(changed::add);
             told.add(KNOWN);
         }
-        for (ActionRun run : facts.runs().values()) {
-            String group = facts.groupOf(run);
-            String marker = "run/" + run.id() + "/"
-                    + run.states().keySet().stream().sorted().toList() + run.externalId();
-            if (group != null && known.containsKey(group) && !facts.published().contains(marker)) {
-                tell(DeploymentGroup.parse(group), facts, run);
-                told.add(marker);
-            }
+        Map<ActionRun, DeploymentGroup> runs = untold(facts, known.keySet());
+        runs.forEach((run, group) -> groups.deploys(group, DeployRun.of(facts.execution(), run)));
+        runs.keySet().stream().map(FollowGroups::marker).forEach(told::add);
+        changed.addAll(runs.values());
+        runs.forEach((run, group) -> look(group, run));
+        changed.forEach(group -> groups.awaited(group).forEach(id -> deployments.look(group, id)));
+        if (!told.isEmpty()) {
+            executions.update(facts.execution(), all -> all.withPublished(told));
         }
-        return told.isEmpty() ? facts : executions.update(facts.execution(), all -> all.withPublished(told));
     }
 
     /** A file that cannot be used takes nothing away from what the pipeline knew before. */
-    private void know(DeploymentGroup group, KnownGroup known, boolean defect) {
+    private void know(DeploymentGroup group, KnownGroup known, ExecutionFacts facts) {
+        boolean defect = facts.answers().specification() != null
+                && facts.answers().specification().defect() != null;
         boolean knownBefore = groups.known(group).stream()
                 .anyMatch(before -> before.pipelineArn().equals(known.pipelineArn()));
         if (!defect || !knownBefore) {
             groups.know(group, known);
         }
-        groups.awaited(group).forEach(id -> deployments.look(group, id));
     }
 
-    private void tell(DeploymentGroup group, ExecutionFacts facts, ActionRun run) {
-        groups.deploys(group, DeployRun.of(facts.execution(), run));
-        String id = run.externalId();
-        if (id == null) {
-            groups.awaited(group).forEach(awaited -> deployments.look(group, awaited));
-            return;
+    private static Map<ActionRun, DeploymentGroup> untold(ExecutionFacts facts, Set<String> known) {
+        Map<ActionRun, DeploymentGroup> runs = new LinkedHashMap<>();
+        for (ActionRun run : facts.runs().values()) {
+            String group = facts.groupOf(run);
+            if (group != null && known.contains(group) && !facts.published().contains(marker(run))) {
+                runs.put(run, DeploymentGroup.parse(group));
+            }
         }
+        return runs;
+    }
+
+    private static String marker(ActionRun run) {
+        return "run/" + run.id() + "/" + run.states().keySet().stream().sorted().toList() + run.externalId();
+    }
+
+    private void look(DeploymentGroup group, ActionRun run) {
+        String id = run.externalId();
         Instant succeeded = run.at(ActionRun.SUCCEEDED);
-        if (succeeded == null) {
-            deployments.look(group, id);
-        } else {
+        if (id != null && succeeded != null) {
             deployments.heard(group, id, "SUCCESS", succeeded);
+        } else if (id != null) {
+            deployments.look(group, id);
         }
     }
 }

@@ -8,12 +8,9 @@ import io.unbreakable.ingest.domain.ActionRun;
 import io.unbreakable.ingest.domain.ExecutionFacts;
 import io.unbreakable.ingest.store.ExecutionStore;
 import io.unbreakable.messaging.CommandConsumer;
-import io.unbreakable.messaging.Later;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Fills in the events that did not come: compares open executions with CodePipeline, again and again until they end. */
@@ -22,7 +19,7 @@ class ReconcileConsumer implements CommandConsumer<Reconcile> {
     private final ExecutionStore store;
     private final Pipelines pipelines;
     private final FollowExecution executions;
-    private final Later later;
+    private final NextLook looks;
     private final InstantSource clock;
     private final IngestConfig.Ingest config;
 
@@ -30,13 +27,13 @@ class ReconcileConsumer implements CommandConsumer<Reconcile> {
             ExecutionStore store,
             Pipelines pipelines,
             FollowExecution executions,
-            Later later,
+            NextLook looks,
             InstantSource clock,
             IngestConfig config) {
         this.store = store;
         this.pipelines = pipelines;
         this.executions = executions;
-        this.later = later;
+        this.looks = looks;
         this.clock = clock;
         this.config = config.ingest();
     }
@@ -59,7 +56,7 @@ class ReconcileConsumer implements CommandConsumer<Reconcile> {
                     "%s not compared with CodePipeline: %s", command.execution().executionId(), e.getMessage());
         }
         if (!before.isOver() && before.lastHeardOf().plus(config.reconcileFor()).isAfter(clock.instant())) {
-            later.in(jittered(config.reconcileEvery()), command);
+            looks.in(config.reconcileEvery(), command.key(), command);
         }
     }
 
@@ -72,10 +69,5 @@ class ReconcileConsumer implements CommandConsumer<Reconcile> {
             }
             return known;
         });
-    }
-
-    private static Duration jittered(Duration every) {
-        return every.plusMillis(
-                (long) (every.toMillis() * 0.2 * (ThreadLocalRandom.current().nextDouble() - 0.5)));
     }
 }

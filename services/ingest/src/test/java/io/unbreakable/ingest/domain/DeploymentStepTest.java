@@ -53,7 +53,8 @@ class DeploymentStepTest {
         var step = DeploymentStep.of(facts, Progress.of(facts, false), AROUND);
 
         assertThat(step.events()).hasExactlyElementsOfTypes(DeploymentStarted.class, DeploymentFinished.class);
-        assertThat(step.succeeded()).isNotNull().satisfies(finished -> {
+        assertThat(step.events().getLast()).isInstanceOfSatisfying(DeploymentFinished.class, finished -> {
+            assertThat(finished.status()).isEqualTo(DeploymentStatus.SUCCEEDED);
             assertThat(finished.startedAt()).isEqualTo(Sample.at(6));
             assertThat(finished.finishedAt()).isEqualTo(Sample.at(20));
         });
@@ -76,7 +77,10 @@ class DeploymentStepTest {
         var step = DeploymentStep.of(facts, Progress.of(facts, true), AROUND);
 
         assertThat(step.events()).hasExactlyElementsOfTypes(DeploymentStarted.class, DeploymentFinished.class);
-        assertThat(step.succeeded()).isNull();
+        assertThat(step.events().getLast())
+                .isInstanceOfSatisfying(
+                        DeploymentFinished.class,
+                        finished -> assertThat(finished.status()).isEqualTo(DeploymentStatus.FAILED));
     }
 
     @Test
