@@ -14,11 +14,11 @@ import java.util.Arrays;
  */
 record Centre(double mean, double variance, int size, int kept, double correlation) {
 
-    /** @param share of the samples that is left out at each end, rounded down to whole samples */
-    static Centre of(double[] samples, double share) {
+    /** @param oneOf how many samples one is left out at each end */
+    static Centre of(double[] samples, int oneOf) {
         var sorted = samples.clone();
         Arrays.sort(sorted);
-        var left = (int) (share * sorted.length);
+        var left = sorted.length / oneOf;
         var kept = sorted.length - 2 * left;
         var lowest = sorted[left];
         var highest = sorted[left + kept - 1];

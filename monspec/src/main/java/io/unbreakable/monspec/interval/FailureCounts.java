@@ -39,14 +39,14 @@ public final class FailureCounts {
 
     /**
      * Pearson residuals of the counts beside the rate of the whole side: their mean square is about 1 when requests fail
-     * independently of each other, and more when failures come in bursts. Empty when all or none failed.
+     * rarely and independently of each other, and more when failures come in bursts. Empty when none failed.
      */
     double[] residuals() {
         var rate = failures() / requests();
-        return rate > 0 && rate < 1
+        return rate > 0
                 ? counts.stream()
-                        .mapToDouble(count -> (count.failures() - count.requests() * rate)
-                                / Math.sqrt(count.requests() * rate * (1 - rate)))
+                        .mapToDouble(count ->
+                                (count.failures() - count.requests() * rate) / Math.sqrt(count.requests() * rate))
                         .toArray()
                 : new double[0];
     }

@@ -8,11 +8,11 @@ import java.util.Arrays;
  * outliers on either side do not count.
  */
 record LogMeans(Means means) implements Evidence {
-    /** The share that is left out at each end: small enough to cost little without outliers. */
-    private static final double TRIMMED = 1.0 / 12;
+    /** How many samples one is left out at each end: enough to cost little where there are no outliers. */
+    private static final int ONE_OF = 12;
 
     static LogMeans of(Series baseline, Series candidate) {
-        return new LogMeans(Means.of(logarithms(baseline), logarithms(candidate), TRIMMED));
+        return new LogMeans(Means.of(logarithms(baseline), logarithms(candidate), ONE_OF));
     }
 
     private static double[] logarithms(Series series) {

@@ -16,7 +16,7 @@ record PlainMeans(Means means, double unit, boolean negative) implements Evidenc
         var size = Math.max(largest(baseline), largest(candidate));
         // all are 0 when none has a size
         var unit = size == 0 ? 1 : size;
-        var means = Means.of(divided(baseline, unit), divided(candidate, unit), 0);
+        var means = Means.of(divided(baseline, unit), divided(candidate, unit), Integer.MAX_VALUE);
         return new PlainMeans(means, unit, hasNegative(baseline) || hasNegative(candidate));
     }
 
