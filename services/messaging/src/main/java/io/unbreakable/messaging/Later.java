@@ -14,6 +14,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Later {
+    /** SQS delays a message by at most this. */
+    private static final Duration LONGEST_HOP = Duration.ofMinutes(15);
+
     private final Queues queues;
     private final InstantSource clock;
     private final MessagingConfig config;
@@ -45,6 +48,14 @@ public class Later {
     void put(Envelope envelope) {
         Duration left =
                 envelope.notBefore() == null ? Duration.ZERO : Duration.between(clock.instant(), envelope.notBefore());
-        queues.send(EventJson.write(envelope), left.isNegative() ? Duration.ZERO : left);
+        queues.send(EventJson.write(envelope), hop(left));
+    }
+
+    /** How long SQS has to delay it this time: what is left, or as much of it as SQS can; what is over is at once. */
+    static Duration hop(Duration left) {
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(LONGEST_HOP) < 0 ? left : LONGEST_HOP;
     }
 }

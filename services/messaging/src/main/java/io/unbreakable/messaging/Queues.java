@@ -11,9 +11,6 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 /** The service's queue and its dead-letter queue, to send to. */
 @ApplicationScoped
 class Queues {
-    /** SQS delays a message by at most this. */
-    static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
-
     private final SqsClient sqs;
     private final MessagingConfig config;
     private final Map<String, String> urls = new ConcurrentHashMap<>();
@@ -23,10 +20,10 @@ class Queues {
         this.config = config;
     }
 
+    /** Sends to ourselves; the delay in full seconds, up to 15 minutes. */
     void send(String body, Duration delay) {
-        Duration most = delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
         sqs.sendMessage(
-                request -> request.queueUrl(own()).messageBody(body).delaySeconds(Math.toIntExact(most.toSeconds())));
+                request -> request.queueUrl(own()).messageBody(body).delaySeconds(Math.toIntExact(delay.toSeconds())));
     }
 
     void sendToDeadLetters(String body, String reason) {

@@ -9,7 +9,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
@@ -88,7 +87,8 @@ class StoppingTest {
     void doesNotWaitForLongerThanItsLimit() throws InterruptedException {
         String endless = unique("endless");
         CountDownLatch hold = Probe.hold(endless);
-        Inbox impatient = new Inbox(dispatcher, queues, stoppingWithin("200ms"), new Receiving());
+        Inbox impatient = new Inbox(
+                dispatcher, queues, TestSettings.config("unbreakable.messaging.stop-within", "200ms"), new Receiving());
         Thread work = Thread.startVirtualThread(() -> impatient.take(message(new Ring(endless))));
         await().atMost(PATIENCE).until(() -> times(endless) == 1);
 
@@ -98,15 +98,6 @@ class StoppingTest {
         assertThat(work.isAlive()).isTrue();
         hold.countDown();
         assertThat(work.join(PATIENCE)).isTrue();
-    }
-
-    private static MessagingConfig stoppingWithin(String limit) {
-        return new SmallRyeConfigBuilder()
-                .addDiscoveredConverters()
-                .withMapping(MessagingConfig.class)
-                .withDefaultValues(Map.of("unbreakable.service", "report", "unbreakable.messaging.stop-within", limit))
-                .build()
-                .getConfigMapping(MessagingConfig.class);
     }
 
     private static Message<String> message(Ring command) {

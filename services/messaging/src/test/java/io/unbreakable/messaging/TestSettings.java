@@ -1,6 +1,7 @@
 package io.unbreakable.messaging;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
 /** How the tests run a service. Here and not in a file: files of the test jar would be seen by the services' tests. */
@@ -13,5 +14,16 @@ public class TestSettings implements QuarkusTestProfile {
                 "unbreakable.messaging.longest-back-off", "10ms",
                 "quarkus.http.test-port", "0",
                 "quarkus.arc.unremovable-types", "io.unbreakable.messaging.*");
+    }
+
+    /** The configuration of a service that runs outside of Quarkus, with one setting of its own. */
+    static MessagingConfig config(String name, String value) {
+        return new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(MessagingConfig.class)
+                .withDefaultValue("unbreakable.service", "report")
+                .withDefaultValue(name, value)
+                .build()
+                .getConfigMapping(MessagingConfig.class);
     }
 }
