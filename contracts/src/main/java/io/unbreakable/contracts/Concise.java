@@ -11,29 +11,15 @@ final class Concise {
     private Concise() {}
 
     static Judgement judgement(Judgement judgement) {
-        return new Judgement(
-                judgement.verdict(),
-                judgement.reason(),
-                judgement.score(),
+        return judgement.withObjectives(
                 judgement.objectives().stream().map(Concise::result).toList());
     }
 
+    /** What was not measured was not compared with its limits either; they lie in the evidence with the plan. */
     private static ObjectiveResult result(ObjectiveResult result) {
-        String message = result.message();
-        if (message == null || message.length() <= MESSAGE) {
-            return result;
-        }
-        return new ObjectiveResult(
-                result.name(),
-                result.verdict(),
-                result.reason(),
-                result.value(),
-                result.baseline(),
-                result.upperLimit(),
-                result.lowerLimit(),
-                result.tolerancePercent(),
-                result.unit(),
-                cut(message));
+        ObjectiveResult bare = result.value() == null ? result.withoutLimits() : result;
+        String message = bare.message();
+        return message == null || message.length() <= MESSAGE ? bare : bare.withMessage(cut(message));
     }
 
     private static String cut(String message) {

@@ -4,11 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.Direction;
+import io.unbreakable.monspec.criteria.EarlierRuns;
+import io.unbreakable.monspec.criteria.IntervalMode;
+import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.criteria.RunAggregate;
+import io.unbreakable.monspec.criteria.Score;
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
-import io.unbreakable.monspec.plan.Direction;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
@@ -85,7 +93,10 @@ class EventSizeTest {
                 p.candidate(),
                 p.baseline(),
                 p.baselineRule(),
-                many(OBJECTIVES, EventSizeTest::objective));
+                many(OBJECTIVES, EventSizeTest::objective),
+                Score.USUAL,
+                null,
+                IntervalMode.USUAL);
         return new Validation(
                 v.id(),
                 v.execution(),
@@ -104,7 +115,18 @@ class EventSizeTest {
                 .repeat(2)
                 .substring(0, 40 + i % 51);
         Measure measure = new Measure.Metric(selector, "MicroSecond", "/api/v1/orders/" + i + "/invoke");
-        return new Objective(name(i), measure, Direction.UPPER, 1234567.891, null, 30.0, 0.125);
+        return new Objective(
+                name(i),
+                measure,
+                Direction.INCREASE,
+                List.of(CriteriaSet.parse("<=+30%&<1234567.891")),
+                List.of(CriteriaSet.parse("<=+45%")),
+                0.125,
+                10,
+                i % 2 == 0,
+                MissingData.IGNORE,
+                20,
+                1000);
     }
 
     private static String name(int i) {
@@ -125,12 +147,24 @@ class EventSizeTest {
                 1000.0 / 7,
                 30.0,
                 "MicroSecond",
-                message);
+                message,
+                measured ? Criterion.parse("<=+30%") : null,
+                10,
+                true);
     }
 
     private static ValidationEvaluated evaluated(IntFunction<ObjectiveResult> result) {
         ValidationEvaluated e = Samples.event(ValidationEvaluated.class).data();
-        Judgement judgement = new Judgement(Verdict.FAIL, Reason.ABOVE_BASELINE, 0.0, many(OBJECTIVES, result));
+        Judgement judgement = new Judgement(
+                Verdict.FAIL,
+                Reason.KEY_OBJECTIVE_FAILED,
+                0.0,
+                many(OBJECTIVES, result),
+                Score.USUAL,
+                new BaselineSource.Runs(
+                        RunAggregate.P90,
+                        false,
+                        many(EarlierRuns.MOST, i -> new BaselineSource.Run("run-" + i, NOW, NOW))));
         return new ValidationEvaluated(
                 e.validation(),
                 12,

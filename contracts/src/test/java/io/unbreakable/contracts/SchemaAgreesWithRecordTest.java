@@ -2,8 +2,10 @@ package io.unbreakable.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Schemas.Located;
 import java.lang.reflect.ParameterizedType;
@@ -53,6 +55,8 @@ class SchemaAgreesWithRecordTest {
             assertThat(schema.node().path("type").asText()).as(where).isEqualTo(JSON_TYPES.get(type));
         } else if (type instanceof Class<?> c && c.isEnum()) {
             assertThat(schema.strings("enum")).as(where).containsExactlyInAnyOrderElementsOf(values(c));
+        } else if (type instanceof Class<?> c && isText(c)) {
+            assertThat(schema.node().path("type").asText()).as(where).isEqualTo("string");
         } else if (type instanceof Class<?> c && c.isSealed()) {
             assertKindsAgree(c, schema);
         } else {
@@ -73,7 +77,7 @@ class SchemaAgreesWithRecordTest {
         assertThat(schema.required().stream().filter(name -> !name.equals("kind")))
                 .as("required fields of %s", type)
                 .containsExactlyElementsOf(fields.stream()
-                        .filter(field -> !field.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                        .filter(field -> !isOptional(field))
                         .map(SchemaAgreesWithRecordTest::name)
                         .toList());
         fields.forEach(field -> assertAgrees(field.getGenericType(), schema.property(name(field))));
@@ -84,6 +88,18 @@ class SchemaAgreesWithRecordTest {
 
         assertThat(schema.node().path("oneOf")).hasSameSizeAs(kinds);
         Arrays.stream(kinds).forEach(kind -> assertRecordAgrees(kind.value(), schema.branch(kind.name())));
+    }
+
+    /** Null is left out, and so are values that are usual. */
+    private static boolean isOptional(RecordComponent field) {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || field.getAccessor().isAnnotationPresent(JsonInclude.class);
+    }
+
+    private static boolean isText(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .filter(method -> method.isAnnotationPresent(JsonValue.class))
+                .anyMatch(method -> method.getReturnType() == String.class);
     }
 
     private static List<String> values(Class<?> type) {

@@ -16,6 +16,17 @@ final class Reasons {
             case FIRST_RELEASE -> "this is a first release, there is no baseline yet";
             case NO_BASELINE -> "there is no baseline to compare with";
             case ZERO_BASELINE -> "the baseline is 0 and gives no limit in percent";
+            case NO_DATA_IGNORED -> "what has no data does not count, as the monspec says";
+            case NO_DATA_IS_ZERO -> "what has no data counts as 0, as the monspec says";
+            case INFORMATIONAL -> "it is for information only";
+            case NOTHING_DECIDES -> "no objective decides anything, all are for information only";
+            case EMPTY_CRITERION -> "a list of criteria is empty";
+            case TOO_FEW_SAMPLES -> "there are too few samples to judge by";
+            case TOO_FEW_REQUESTS -> "there were too few requests to judge by";
+            case SCORE_ENOUGH -> "the total score is enough";
+            case SCORE_FOR_WARNING -> "the total score is only enough for a warning";
+            case SCORE_TOO_LOW -> "the total score is too low";
+            case KEY_OBJECTIVE_FAILED -> "a key objective failed";
             case NO_DATA -> "there is no data for one of the objectives";
             case NO_CANDIDATE_DATA -> "there is no data of the release in the window, not for a single objective";
             case UNKNOWN_METRIC -> "Dynatrace does not know a metric that is asked for";

@@ -2,8 +2,10 @@ package io.unbreakable.monspec.judge;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What the metric source had to say for one objective on one side. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,12 +16,25 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Measurement {
 
-    /** A finite number in the metric's unit. */
-    record Value(double number) implements Measurement {
+    /**
+     * A finite number in the metric's unit.
+     *
+     * @param samples how many samples it rests on; null when nobody counted
+     * @param requests how many requests it rests on; null when nobody counted
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Value(
+            double number,
+            @Nullable Integer samples,
+            @Nullable Double requests) implements Measurement {
         public Value {
             if (!Double.isFinite(number)) {
                 throw new IllegalArgumentException("not a finite number: " + number);
             }
+        }
+
+        public Value(double number) {
+            this(number, null, null);
         }
     }
 

@@ -1,102 +1,153 @@
 package io.unbreakable.monspec.judge;
 
-import io.unbreakable.monspec.plan.BaselineRule;
-import io.unbreakable.monspec.plan.Direction;
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.judge.Check.Holds;
 import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.monspec.plan.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Judges one objective; the first rule that has something to say decides. */
 final class ObjectiveJudge {
     private final Objective objective;
-    private final BaselineRule rule;
-    private final Measurement candidate;
-    private final Measurement baseline;
+    private final Reference reference;
 
-    private ObjectiveJudge(Objective objective, BaselineRule rule, Measurement candidate, Measurement baseline) {
+    private ObjectiveJudge(Objective objective, Reference reference) {
         this.objective = objective;
-        this.rule = rule;
-        this.candidate = candidate;
-        this.baseline = baseline;
+        this.reference = reference;
     }
 
-    static ObjectiveResult judge(Objective objective, BaselineRule rule, Measurement candidate, Measurement baseline) {
-        return new ObjectiveJudge(objective, rule, candidate, baseline).result();
+    static ObjectiveResult judge(Rules rules, Objective objective, Measurement candidate, Measurement baseline) {
+        var reference = rules.interval() == null
+                ? Reference.of(objective, rules.baselineRule(), baseline)
+                : new Reference.Missing(Reason.TOO_FEW_SAMPLES, false, "there are no samples to compare");
+        return new ObjectiveJudge(objective, reference).result(candidate);
     }
 
-    private ObjectiveResult result() {
+    private ObjectiveResult result(Measurement candidate) {
+        if (objective.informational()) {
+            return informing(candidate);
+        }
         return switch (candidate) {
-            case Measurement.Unknown unknown -> inconclusive(Reason.UNKNOWN_METRIC, null, unknown.message());
-            case Measurement.NoData noData -> inconclusive(Reason.NO_DATA, null, noData.message());
-            case Measurement.Value value -> measured(value.number());
+            case Measurement.Value value -> measured(value);
+            case Measurement.NoData(var message) -> noData(message);
+            case Measurement.Unknown(var message) -> unmeasured(missed(), Reason.UNKNOWN_METRIC, message);
         };
     }
 
-    private ObjectiveResult measured(double value) {
-        var upper = objective.upperLimit();
-        if (upper != null && !(value < upper)) {
-            return result(Verdict.FAIL, Reason.ABOVE_UPPER_LIMIT, value, known(), Band.NONE, null);
-        }
-        var lower = objective.lowerLimit();
-        if (lower != null && !(value > lower)) {
-            return result(Verdict.FAIL, Reason.BELOW_LOWER_LIMIT, value, known(), Band.NONE, null);
-        }
-        var tolerance = objective.tolerancePercent();
-        if (tolerance == null) {
-            return result(Verdict.PASS, Reason.WITHIN_LIMITS, value, null, Band.NONE, null);
-        }
-        return switch (baseline) {
-            case Measurement.Value base -> compared(value, base.number(), tolerance);
-            case Measurement.NoData noData -> withoutBaseline(value, Reason.NO_BASELINE, noData.message());
-            case Measurement.Unknown unknown -> withoutBaseline(value, Reason.UNKNOWN_METRIC, unknown.message());
+    private ObjectiveResult informing(Measurement candidate) {
+        return switch (candidate) {
+            case Measurement.Value value -> uncounted(Reason.INFORMATIONAL, value.number(), null);
+            case Measurement.NoData(var message) -> uncounted(Reason.INFORMATIONAL, null, message);
+            case Measurement.Unknown(var message) -> uncounted(Reason.INFORMATIONAL, null, message);
         };
     }
 
-    private ObjectiveResult withoutBaseline(double value, Reason reason, String message) {
-        return rule == BaselineRule.EXCUSED
-                ? result(Verdict.PASS, Reason.FIRST_RELEASE, value, null, Band.NONE, message)
-                : inconclusive(reason, value, message);
+    private ObjectiveResult noData(String message) {
+        return switch (objective.missing()) {
+            case INCONCLUSIVE, FAIL -> unmeasured(missed(), Reason.NO_DATA, message);
+            case IGNORE -> uncounted(Reason.NO_DATA_IGNORED, null, message);
+            case ZERO -> {
+                var zero = visited(new Measurement.Value(0)).withMessage(message);
+                yield zero.verdict().getsThrough() ? zero.withReason(Reason.NO_DATA_IS_ZERO) : zero;
+            }
+        };
     }
 
-    private ObjectiveResult compared(double value, double base, double tolerance) {
-        var band = Band.around(base, tolerance, objective.floor(), objective.direction());
-        if (band.allows(value)) {
-            return result(Verdict.PASS, Reason.WITHIN_LIMITS, value, base, band, null);
+    private Verdict missed() {
+        return objective.missing() == MissingData.FAIL ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+    }
+
+    private ObjectiveResult measured(Measurement.Value value) {
+        var samples = value.samples() == null ? 0 : value.samples();
+        return samples < objective.minSamples()
+                ? tooFew(Reason.TOO_FEW_SAMPLES, value, samples, objective.minSamples())
+                : visited(value);
+    }
+
+    private ObjectiveResult visited(Measurement.Value value) {
+        var requests = value.requests() == null ? 0 : value.requests();
+        return requests < objective.minRequests()
+                ? tooFew(Reason.TOO_FEW_REQUESTS, value, requests, objective.minRequests())
+                : checked(value.number());
+    }
+
+    private ObjectiveResult checked(double value) {
+        var checker = new Checker(value, reference, objective.floor());
+        var pass = checker.any(objective.pass());
+        if (pass.holds() == Holds.YES) {
+            return result(Verdict.PASS, value, pass);
         }
-        if (base == 0 && objective.floor() == 0 && objective.direction() == Direction.UPPER) {
-            return result(Verdict.INCONCLUSIVE, Reason.ZERO_BASELINE, value, base, band, null);
+        var warn = objective.warn().isEmpty() ? pass : checker.any(objective.warn());
+        if (warn.holds() == Holds.YES) {
+            return result(Verdict.WARN, value, pass);
         }
-        var reason = objective.direction() == Direction.UPPER ? Reason.ABOVE_BASELINE : Reason.BELOW_BASELINE;
-        return result(Verdict.FAIL, reason, value, base, band, null);
+        var unknown = pass.holds() == Holds.UNKNOWN ? pass : warn;
+        return unknown.holds() == Holds.UNKNOWN
+                ? result(Verdict.INCONCLUSIVE, value, unknown)
+                : result(Verdict.FAIL, value, pass);
     }
 
-    private ObjectiveResult inconclusive(Reason reason, @Nullable Double value, String message) {
-        return result(Verdict.INCONCLUSIVE, reason, value, known(), Band.NONE, message);
+    private ObjectiveResult result(Verdict verdict, double value, Check check) {
+        return line(verdict, check.reason(), value, check.limits(), message(check), check.criterion());
     }
 
-    /** The baseline's value where the objective is compared at all. */
-    private @Nullable Double known() {
-        return objective.tolerancePercent() != null && baseline instanceof Measurement.Value base
-                ? base.number()
+    /** What the source said about the baseline, where its absence decided. */
+    private @Nullable String message(Check check) {
+        return reference instanceof Reference.Missing missing
+                        && (check.reason() == missing.reason() || check.reason() == Reason.FIRST_RELEASE)
+                ? missing.message()
                 : null;
     }
 
-    private ObjectiveResult result(
+    private ObjectiveResult tooFew(Reason reason, Measurement.Value value, double number, int needed) {
+        var message = "%.0f of %d".formatted(number, needed);
+        return line(Verdict.INCONCLUSIVE, reason, value.number(), limits(), message, null);
+    }
+
+    private ObjectiveResult unmeasured(Verdict verdict, Reason reason, String message) {
+        return line(verdict, reason, null, limits(), message, null);
+    }
+
+    private Limits limits() {
+        return Limits.of(objective.pass().getFirst(), reference, objective.floor());
+    }
+
+    private ObjectiveResult uncounted(Reason reason, @Nullable Double value, @Nullable String message) {
+        return line(Verdict.PASS, reason, value, Limits.NONE, message, null, 0);
+    }
+
+    private ObjectiveResult line(
             Verdict verdict,
             Reason reason,
             @Nullable Double value,
-            @Nullable Double base,
-            Band band,
-            @Nullable String message) {
+            Limits limits,
+            @Nullable String message,
+            @Nullable Criterion criterion) {
+        return line(verdict, reason, value, limits, message, criterion, objective.weight());
+    }
+
+    private ObjectiveResult line(
+            Verdict verdict,
+            Reason reason,
+            @Nullable Double value,
+            Limits limits,
+            @Nullable String message,
+            @Nullable Criterion criterion,
+            int weight) {
         return new ObjectiveResult(
                 objective.name(),
                 verdict,
                 reason,
                 value,
-                base,
-                Band.tighter(objective.upperLimit(), band.upper(), Math::min),
-                Band.tighter(objective.lowerLimit(), band.lower(), Math::max),
-                objective.tolerancePercent(),
+                objective.compared() ? reference.value() : null,
+                limits.upper(),
+                limits.lower(),
+                limits.tolerancePercent(),
                 Measured.unit(objective.measure()),
-                message);
+                message,
+                criterion,
+                weight,
+                objective.key());
     }
 }

@@ -14,6 +14,25 @@ public enum Reason {
     /** No baseline, excused because this is a first release. */
     FIRST_RELEASE("firstRelease"),
     NO_BASELINE("noBaseline"),
+    /** No data, and the monspec says that the objective does not count then. */
+    NO_DATA_IGNORED("noDataIgnored"),
+    /** No data, which the monspec says means 0, and 0 is within the limits. */
+    NO_DATA_IS_ZERO("noDataIsZero"),
+    /** The objective has nothing to pass by: it is shown and does not count. */
+    INFORMATIONAL("informational"),
+    /** No objective of the run counts. */
+    NOTHING_DECIDES("nothingDecides"),
+    /** A list of criteria has nothing in it. */
+    EMPTY_CRITERION("emptyCriterion"),
+    TOO_FEW_SAMPLES("tooFewSamples"),
+    TOO_FEW_REQUESTS("tooFewRequests"),
+    /** The total score is enough, although not every objective passed. */
+    SCORE_ENOUGH("scoreEnough"),
+    /** The total score is only enough for a warning. */
+    SCORE_FOR_WARNING("scoreForWarning"),
+    SCORE_TOO_LOW("scoreTooLow"),
+    /** The run failed by an objective that no score makes up for. */
+    KEY_OBJECTIVE_FAILED("keyObjectiveFailed"),
     /** A baseline of 0 gives no relative limit, and no absolute floor is allowed. */
     ZERO_BASELINE("zeroBaseline"),
     NO_DATA("noData"),

@@ -29,8 +29,8 @@ final class Metrics {
         this.entityType = entityType;
     }
 
-    /** A measured metric with the name of its objective. */
-    record Named(String name, Measure.Metric metric) {}
+    /** A measured metric with the name of its objective and the aggregate that it is. */
+    record Named(String name, Aggregate aggregate, Measure.Metric metric) {}
 
     Named resolve(SignatureSpec entry, @Nullable String method) {
         var timeseries = entry.subject();
@@ -95,7 +95,7 @@ final class Metrics {
 
     private static Named named(String metric, Aggregate aggregate, Measure.Metric measure) {
         var prefix = measure.method() == null ? "" : measure.method() + " ";
-        return new Named("%s%s(%s)".formatted(prefix, metric, aggregate.text()), measure);
+        return new Named("%s%s(%s)".formatted(prefix, metric, aggregate.text()), aggregate, measure);
     }
 
     private static String shortened(String timeseries) {

@@ -1,5 +1,9 @@
 package io.unbreakable.monspec.plan;
 
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.Operator;
+import io.unbreakable.monspec.spec.Aggregate;
 import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.ComparisonSpec;
 import io.unbreakable.monspec.spec.Nearest;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the signatures of a service and of its methods into objectives, in the file's order. */
 final class Objectives {
+    private static final Aggregate COUNT = new Aggregate("count");
     private static final List<String> RELATIONS =
             List.of("toRelationships:calls", "fromRelationships:calls", "fromRelationships:runsOn");
     private static final Pattern RELATION = Pattern.compile("((?:to|from)Relationships)[:.]([A-Za-z]+)");
@@ -71,27 +76,48 @@ final class Objectives {
                         entry,
                         named.name(),
                         named.metric(),
+                        named.aggregate(),
                         "Percent".equals(named.metric().unit()) ? 1 : 0);
             }
-            case SMARTSCAPE -> add(entry, entry.subject() + "(count)", relations(entry, method), 0);
+            case SMARTSCAPE -> add(entry, entry.subject() + "(count)", relations(entry, method), COUNT, 0);
         }
     }
 
-    private void add(SignatureSpec entry, String name, Measure measure, double usualFloor) {
+    private void add(SignatureSpec entry, String name, Measure measure, Aggregate aggregate, double usualFloor) {
         var use = uses.merge(name, 1, Integer::sum);
-        var fixed = entry.hasFixedLimit();
-        if (!fixed && comparison.compare() == null) {
+        var objective = new Objective(
+                use == 1 ? name : "%s #%d".formatted(name, use),
+                measure,
+                entry.direction(),
+                pass(entry, aggregate),
+                entry.warn(),
+                entry.floor() == null ? usualFloor : entry.floor(),
+                entry.weight(),
+                entry.key(),
+                entry.missing(),
+                entry.minSamples(),
+                entry.minRequests());
+        if (objective.compared() && !comparison.hasBaseline()) {
             throw new Unplanned("The comparison %s names no environment to compare with, and %s has no fixed limit."
                     .formatted(comparison.name(), name));
         }
-        objectives.add(new Objective(
-                use == 1 ? name : "%s #%d".formatted(name, use),
-                measure,
-                Direction.valueOf(entry.validate().name()),
-                entry.upperLimit(),
-                entry.lowerLimit(),
-                fixed ? null : comparison.tolerancePercent(entry.subject()),
-                entry.floor() == null ? usualFloor : entry.floor()));
+        objectives.add(objective);
+    }
+
+    /** What the entry says itself, else the ancestor's way: the comparison's tolerance around the baseline. */
+    private List<CriteriaSet> pass(SignatureSpec entry, Aggregate aggregate) {
+        if (entry.pass() != null) {
+            return entry.pass();
+        }
+        var percent = comparison.tolerancePercent(entry.subject(), aggregate);
+        var upper = new Criterion.Relative(Operator.AT_MOST, percent, true);
+        var lower = new Criterion.Relative(Operator.AT_LEAST, -percent, true);
+        return List.of(
+                switch (entry.direction()) {
+                    case INCREASE -> CriteriaSet.of(upper);
+                    case DECREASE -> CriteriaSet.of(lower);
+                    case EITHER -> CriteriaSet.of(upper, lower);
+                });
     }
 
     static Measure relations(SignatureSpec entry, @Nullable String method) {

@@ -138,7 +138,10 @@ public final class Planner {
                 side(service, comparison, "source", comparison.source(), comparison.shiftSource()),
                 baseline(service, comparison),
                 comparison.baselineOptional() ? BaselineRule.OPTIONAL : BaselineRule.REQUIRED,
-                Objectives.of(service, comparison));
+                Objectives.of(service, comparison),
+                comparison.score(),
+                comparison.earlierRuns(),
+                comparison.interval());
         requireShortKeyRequests(plan);
         return plan;
     }

@@ -54,20 +54,12 @@ final class Section {
         return key.startsWith("_") || key.equals("$schema");
     }
 
-    /**
-     * Lets a function read this section, and notes what of it the function did not ask for. The list is empty when the
-     * function gave up.
-     */
-    private <T> List<T> read(Function<Section, T> reader) {
-        try {
-            var part = reader.apply(this);
-            notes.origins().remember(part, pointer);
-            remarkOnTheRest();
-            return List.of(part);
-        } catch (Misspelt e) {
-            refuse(Code.WRONG_FORM, "", e.sentence());
-            return List.of();
-        }
+    /** Lets a function read this section, and notes what of it the function did not ask for. */
+    private <T> T read(Function<Section, T> reader) {
+        var part = reader.apply(this);
+        notes.origins().remember(part, pointer);
+        remarkOnTheRest();
+        return part;
     }
 
     /** Notes every part that has the name of an earlier one. */
@@ -90,6 +82,12 @@ final class Section {
 
     void refuse(Code code, String field, String sentence, @Nullable String suggestion) {
         notes.add(new Problem(code, field.isEmpty() ? pointer : Problem.inside(pointer, field), sentence, suggestion));
+    }
+
+    /** Notes an error about an element of the list in a field. */
+    void refuse(Code code, String field, int index, String sentence) {
+        var at = Problem.inside(Problem.inside(pointer, field), String.valueOf(index));
+        notes.add(new Problem(code, at, sentence, null));
     }
 
     boolean has(String field) {
@@ -191,10 +189,7 @@ final class Section {
 
     /** The objects of a list, read one by one; empty when the field is left out. */
     <T> List<T> list(String field, Function<Section, T> reader) {
-        return sections(field).stream()
-                .map(section -> section.read(reader))
-                .flatMap(List::stream)
-                .toList();
+        return sections(field).stream().map(section -> section.read(reader)).toList();
     }
 
     /** The objects inside an object, read one by one with their keys; empty when the field is left out. */
@@ -209,7 +204,7 @@ final class Section {
         for (var key : keys()) {
             var child = section(key);
             if (child != null) {
-                named.addAll(child.read(section -> reader.apply(key, section)));
+                named.add(child.read(section -> reader.apply(key, section)));
             }
         }
         return named;

@@ -16,7 +16,7 @@ final class ServiceReader {
                 section.text("name"),
                 section.text("owner"),
                 section.named("environments", ServiceReader::environment),
-                section.list("comparisons", ServiceReader::comparison),
+                section.list("comparisons", ComparisonReader::read),
                 SignatureReader.signature(section),
                 SignatureReader.methods(section),
                 section.list("gates", GateReader::read));
@@ -56,17 +56,6 @@ final class ServiceReader {
                 context == null ? "CONTEXTLESS" : context, section.requiredText("key"), section.text("value"));
     }
 
-    private static ComparisonSpec comparison(Section section) {
-        return new ComparisonSpec(
-                section.requiredText("name"),
-                section.requiredText("source"),
-                section.text("compare"),
-                section.objectOrEmpty("scalefactorperc").amounts(),
-                Choices.seconds(section, "shiftsourcetimeframe"),
-                Choices.seconds(section, "shiftcomparetimeframe"),
-                Choices.choice(section, "baseline", Baseline.REQUIRED) == Baseline.OPTIONAL);
-    }
-
     private static void requireFewEnough(Section section, ServiceSpec service) {
         var objectives = service.perfsignature().size()
                 + service.servicemethods().stream()
@@ -79,10 +68,5 @@ final class ServiceReader {
                     "%s has %d objectives; at most %d are allowed."
                             .formatted(service.key(), objectives, MAX_OBJECTIVES));
         }
-    }
-
-    private enum Baseline {
-        REQUIRED,
-        OPTIONAL
     }
 }

@@ -1,13 +1,17 @@
 package io.unbreakable.monspec.spec;
 
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Direction;
+import io.unbreakable.monspec.criteria.MissingData;
 import io.unbreakable.monspec.spec.SignatureSpec.Kind;
-import io.unbreakable.monspec.spec.SignatureSpec.Validate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads performance signatures, of a service and of its methods. */
 final class SignatureReader {
     private static final String AGGREGATES = "avg, min, max, sum, count, median or a percentile like p90";
+    private static final int HEAVIEST = 1_000;
+    private static final int LARGEST_MINIMUM = 1_000_000_000;
 
     private SignatureReader() {}
 
@@ -26,16 +30,21 @@ final class SignatureReader {
     private static SignatureSpec entry(Section section) {
         var kind = kind(section);
         var subject = section.text(kind == Kind.TIMESERIES ? "timeseries" : "smartscape");
-        var entry = new SignatureSpec(
+        var pass = CriteriaReader.pass(section);
+        var warn = CriteriaReader.alternatives(section, "warn");
+        return new SignatureSpec(
                 kind,
                 subject == null ? Section.MISSING : subject,
                 aggregate(section),
-                Choices.choice(section, "validate", Validate.UPPER),
-                section.number("upperlimit"),
-                section.number("lowerlimit"),
-                section.amount("floor"));
-        requireRoom(section, entry);
-        return entry;
+                direction(section, pass),
+                pass,
+                warn == null ? List.of() : warn,
+                section.amount("floor"),
+                weight(section),
+                section.flag("key"),
+                Choices.choice(section, "missing", MissingData.INCONCLUSIVE),
+                section.count("minSamples", 0, LARGEST_MINIMUM),
+                section.count("minRequests", 0, LARGEST_MINIMUM));
     }
 
     private static Kind kind(Section section) {
@@ -63,14 +72,37 @@ final class SignatureReader {
         return aggregate;
     }
 
-    private static void requireRoom(Section section, SignatureSpec entry) {
-        var upper = entry.upperLimit();
-        var lower = entry.lowerLimit();
-        if (upper != null && lower != null && lower >= upper) {
+    /** What the file says in either spelling, else what the criteria guard against. */
+    private static Direction direction(Section section, @Nullable List<CriteriaSet> pass) {
+        var own = Choices.choice(section, "direction", pass == null ? Direction.INCREASE : Direction.of(pass));
+        var validate = Choices.choice(section, "validate", Validate.UPPER);
+        if (!section.has("validate")) {
+            return own;
+        }
+        if (section.has("direction")) {
             section.refuse(
                     Code.CONTRADICTION,
-                    "lowerlimit",
-                    section.at("lowerlimit") + " must be below upperlimit, or nothing ever passes.");
+                    "direction",
+                    "%s and %s say the same thing; leave one out."
+                            .formatted(section.at("validate"), section.at("direction")));
         }
+        return validate == Validate.UPPER ? Direction.INCREASE : Direction.DECREASE;
+    }
+
+    private static int weight(Section section) {
+        var weight = section.count("weight", 1, HEAVIEST);
+        if (weight == 0) {
+            section.refuse(
+                    Code.OUT_OF_RANGE,
+                    "weight",
+                    section.at("weight") + " must not be 0.",
+                    "Write \"informational\": true for an entry that decides nothing.");
+        }
+        return weight;
+    }
+
+    private enum Validate {
+        UPPER,
+        LOWER
     }
 }

@@ -2,8 +2,8 @@ package io.unbreakable.monspec.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.monspec.criteria.Direction;
 import io.unbreakable.monspec.plan.BaselineRule;
-import io.unbreakable.monspec.plan.Direction;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.monspec.plan.Plans;
@@ -189,8 +189,9 @@ class JudgePropertiesTest {
     }
 
     private static boolean onlyUpper(Objective objective) {
-        return objective.lowerLimit() == null
-                && (objective.direction() == Direction.UPPER || objective.tolerancePercent() == null);
+        return objective.pass().stream()
+                .flatMap(set -> set.all().stream())
+                .allMatch(criterion -> criterion.operator().isUpper());
     }
 
     private static Measurement scaled(Measurement measurement, double factor) {

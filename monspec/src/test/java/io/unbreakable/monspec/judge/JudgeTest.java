@@ -5,8 +5,8 @@ import static io.unbreakable.monspec.plan.Plans.lower;
 import static io.unbreakable.monspec.plan.Plans.upper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.monspec.criteria.Direction;
 import io.unbreakable.monspec.plan.BaselineRule;
-import io.unbreakable.monspec.plan.Direction;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.monspec.plan.Plans;
 import java.util.List;
@@ -24,35 +24,35 @@ class JudgeTest {
     @ParameterizedTest
     @CsvSource({
         // direction, tolerance, floor, baseline, value, verdict, reason, limit
-        "UPPER, 15, 0, 100, 115, PASS, withinLimits, 115",
-        "UPPER, 15, 0, 100, 115.01, FAIL, aboveBaseline, 115",
-        "UPPER, 15, 0, 100, 1, PASS, withinLimits, 115",
-        "UPPER, 0, 0, 100, 100, PASS, withinLimits, 100",
-        "UPPER, 0, 0, 100, 100.01, FAIL, aboveBaseline, 100",
-        "UPPER, 30, 1, 0.5, 1.5, PASS, withinLimits, 1.5",
-        "UPPER, 30, 1, 0.5, 1.51, FAIL, aboveBaseline, 1.5",
-        "UPPER, 30, 1, 10, 13, PASS, withinLimits, 13",
-        "UPPER, 30, 1, 10, 13.01, FAIL, aboveBaseline, 13",
-        "LOWER, 90, 0, 100, 10, PASS, withinLimits, 10",
-        "LOWER, 90, 0, 100, 9.99, FAIL, belowBaseline, 10",
-        "LOWER, 90, 0, 100, 1000, PASS, withinLimits, 10",
-        "LOWER, 10, 20, 100, 80, PASS, withinLimits, 80",
-        "LOWER, 10, 20, 100, 79.9, FAIL, belowBaseline, 80",
+        "INCREASE, 15, 0, 100, 115, PASS, withinLimits, 115",
+        "INCREASE, 15, 0, 100, 115.01, FAIL, aboveBaseline, 115",
+        "INCREASE, 15, 0, 100, 1, PASS, withinLimits, 115",
+        "INCREASE, 0, 0, 100, 100, PASS, withinLimits, 100",
+        "INCREASE, 0, 0, 100, 100.01, FAIL, aboveBaseline, 100",
+        "INCREASE, 30, 1, 0.5, 1.5, PASS, withinLimits, 1.5",
+        "INCREASE, 30, 1, 0.5, 1.51, FAIL, aboveBaseline, 1.5",
+        "INCREASE, 30, 1, 10, 13, PASS, withinLimits, 13",
+        "INCREASE, 30, 1, 10, 13.01, FAIL, aboveBaseline, 13",
+        "DECREASE, 90, 0, 100, 10, PASS, withinLimits, 10",
+        "DECREASE, 90, 0, 100, 9.99, FAIL, belowBaseline, 10",
+        "DECREASE, 90, 0, 100, 1000, PASS, withinLimits, 10",
+        "DECREASE, 10, 20, 100, 80, PASS, withinLimits, 80",
+        "DECREASE, 10, 20, 100, 79.9, FAIL, belowBaseline, 80",
         // a baseline of zero
-        "UPPER, 30, 0, 0, 0, PASS, withinLimits, 0",
-        "UPPER, 30, 0, 0, 0.001, INCONCLUSIVE, zeroBaseline, 0",
-        "UPPER, 30, 1, 0, 1, PASS, withinLimits, 1",
-        "UPPER, 30, 1, 0, 1.01, FAIL, aboveBaseline, 1",
-        "LOWER, 30, 0, 0, 0, PASS, withinLimits, 0",
-        "LOWER, 30, 0, 0, 5, PASS, withinLimits, 0",
-        "LOWER, 30, 0, 0, -0.1, FAIL, belowBaseline, 0",
+        "INCREASE, 30, 0, 0, 0, PASS, withinLimits, 0",
+        "INCREASE, 30, 0, 0, 0.001, INCONCLUSIVE, zeroBaseline, 0",
+        "INCREASE, 30, 1, 0, 1, PASS, withinLimits, 1",
+        "INCREASE, 30, 1, 0, 1.01, FAIL, aboveBaseline, 1",
+        "DECREASE, 30, 0, 0, 0, PASS, withinLimits, 0",
+        "DECREASE, 30, 0, 0, 5, PASS, withinLimits, 0",
+        "DECREASE, 30, 0, 0, -0.1, FAIL, belowBaseline, 0",
         // a negative baseline keeps the sense: a tolerance widens the band
-        "UPPER, 10, 0, -100, -90, PASS, withinLimits, -90",
-        "UPPER, 10, 0, -100, -89, FAIL, aboveBaseline, -90",
-        "UPPER, 10, 0, -100, -200, PASS, withinLimits, -90",
-        "LOWER, 10, 0, -100, -110, PASS, withinLimits, -110",
-        "LOWER, 10, 0, -100, -111, FAIL, belowBaseline, -110",
-        "LOWER, 10, 0, -100, 0, PASS, withinLimits, -110"
+        "INCREASE, 10, 0, -100, -90, PASS, withinLimits, -90",
+        "INCREASE, 10, 0, -100, -89, FAIL, aboveBaseline, -90",
+        "INCREASE, 10, 0, -100, -200, PASS, withinLimits, -90",
+        "DECREASE, 10, 0, -100, -110, PASS, withinLimits, -110",
+        "DECREASE, 10, 0, -100, -111, FAIL, belowBaseline, -110",
+        "DECREASE, 10, 0, -100, 0, PASS, withinLimits, -110"
     })
     void comparesWithTheBaseline(
             Direction direction,
@@ -71,9 +71,9 @@ class JudgeTest {
         assertThat(result.reason()).isEqualTo(Reason.of(reason));
         assertThat(result.value()).isEqualTo(value);
         assertThat(result.baseline()).isEqualTo(base);
-        assertThat(direction == Direction.UPPER ? result.upperLimit() : result.lowerLimit())
+        assertThat(direction == Direction.INCREASE ? result.upperLimit() : result.lowerLimit())
                 .isEqualTo(limit);
-        assertThat(direction == Direction.UPPER ? result.lowerLimit() : result.upperLimit())
+        assertThat(direction == Direction.INCREASE ? result.lowerLimit() : result.upperLimit())
                 .isNull();
     }
 
@@ -106,7 +106,7 @@ class JudgeTest {
 
     @Test
     void checksAFixedLimitAndTheBaselineWhereAPlanHasBoth() {
-        var objective = Plans.objective("m", Direction.UPPER, 120.0, null, 10.0, 0);
+        var objective = Plans.objective("m", Direction.INCREASE, 120.0, null, 10.0, 0);
 
         assertThat(judge(objective, value(130), value(150)).reason()).isEqualTo(Reason.ABOVE_UPPER_LIMIT);
         assertThat(judge(objective, value(115), value(100)).reason()).isEqualTo(Reason.ABOVE_BASELINE);

@@ -13,6 +13,12 @@ import org.junit.jupiter.params.provider.FieldSource;
 class PlannerTest {
     static final List<String> ANCESTORS = Files.ANCESTORS;
 
+    /** The only alternative. */
+    private static String pass(Objective objective) {
+        assertThat(objective.pass()).hasSize(1);
+        return objective.pass().getFirst().text();
+    }
+
     private static final String FILE = """
             {"S": {"etype": "%s",
               "environments": {"A": {"tags": [{"key": "k", "value": "a"}]}, "B": {"tags": [{"key": "k", "value": "b"}]}},
@@ -59,8 +65,9 @@ class PlannerTest {
                         method("builtin:service.keyRequest.response.time:splitBy():percentile(90)", "MicroSecond"),
                         method("builtin:service.keyRequest.errors.server.rate:splitBy():avg", "Percent"));
         assertThat(plan.objectives())
-                .extracting(Objective::tolerancePercent)
-                .containsExactly(30.0, 30.0, 30.0, 90.0, 30.0, 30.0, 30.0, 30.0, 30.0);
+                .extracting(PlannerTest::pass)
+                .containsExactly(
+                        "<=+30%", "<=+30%", "<=+30%", ">=-90%", ">=-30%", ">=-30%", "<=+30%", "<=+30%", "<=+30%");
         assertThat(plan.objectives())
                 .extracting(Objective::floor)
                 .containsExactly(0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0);
@@ -96,9 +103,7 @@ class PlannerTest {
     void defectB_underscoredLimitsAreNotLimits() {
         var plan = planned(Planner.plan(Files.monspec(Files.ancestor("ancestor.json")), "StagingToProduction"));
 
-        assertThat(plan.objectives().getFirst().upperLimit()).isNull();
-        assertThat(plan.objectives().getFirst().lowerLimit()).isNull();
-        assertThat(plan.objectives().getFirst().tolerancePercent()).isEqualTo(30);
+        assertThat(pass(plan.objectives().getFirst())).isEqualTo("<=+30%");
     }
 
     @Test
@@ -106,9 +111,7 @@ class PlannerTest {
         var objective = objective("SERVICE", """
                 {"timeseries": "com.dynatrace.builtin:service.responsetime", "upperlimit": 100, "lowerlimit": 50}""");
 
-        assertThat(objective.upperLimit()).isEqualTo(100);
-        assertThat(objective.lowerLimit()).isEqualTo(50);
-        assertThat(objective.tolerancePercent()).isNull();
+        assertThat(pass(objective)).isEqualTo("<100&>50");
     }
 
     @ParameterizedTest

@@ -1,6 +1,12 @@
 package io.unbreakable.monspec.plan;
 
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.Direction;
+import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.criteria.Operator;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Plans {
     private static final Side STAGING = new Side("Staging", "type(\"SERVICE\"),tag(\"a\")", null, Duration.ZERO);
     private static final Side PRODUCTION = new Side("Production", "type(\"SERVICE\"),tag(\"b\")", null, Duration.ZERO);
+
+    public static final Measure METRIC =
+            new Measure.Metric("builtin:service.response.time:splitBy():avg", "MicroSecond", null);
 
     private Plans() {}
 
@@ -21,17 +30,18 @@ public final class Plans {
     }
 
     public static Objective upper(String name, double tolerance, double floor) {
-        return objective(name, Direction.UPPER, null, null, tolerance, floor);
+        return objective(name, Direction.INCREASE, null, null, tolerance, floor);
     }
 
     public static Objective lower(String name, double tolerance, double floor) {
-        return objective(name, Direction.LOWER, null, null, tolerance, floor);
+        return objective(name, Direction.DECREASE, null, null, tolerance, floor);
     }
 
     public static Objective fixed(String name, @Nullable Double upperLimit, @Nullable Double lowerLimit) {
-        return objective(name, Direction.UPPER, upperLimit, lowerLimit, null, 0);
+        return objective(name, Direction.INCREASE, upperLimit, lowerLimit, null, 0);
     }
 
+    /** An objective as the ancestor's fields say it. */
     public static Objective objective(
             String name,
             Direction direction,
@@ -39,7 +49,30 @@ public final class Plans {
             @Nullable Double lowerLimit,
             @Nullable Double tolerance,
             double floor) {
-        var metric = new Measure.Metric("builtin:service.response.time:splitBy():avg", "MicroSecond", null);
-        return new Objective(name, metric, direction, upperLimit, lowerLimit, tolerance, floor);
+        var criteria = new ArrayList<Criterion>();
+        if (upperLimit != null) {
+            criteria.add(new Criterion.Fixed(Operator.BELOW, upperLimit));
+        }
+        if (lowerLimit != null) {
+            criteria.add(new Criterion.Fixed(Operator.ABOVE, lowerLimit));
+        }
+        if (tolerance != null) {
+            criteria.add(
+                    direction == Direction.INCREASE
+                            ? new Criterion.Relative(Operator.AT_MOST, tolerance, true)
+                            : new Criterion.Relative(Operator.AT_LEAST, -tolerance, true));
+        }
+        return new Objective(
+                name,
+                METRIC,
+                direction,
+                List.of(new CriteriaSet(criteria)),
+                List.of(),
+                floor,
+                1,
+                false,
+                MissingData.INCONCLUSIVE,
+                0,
+                0);
     }
 }

@@ -3,7 +3,6 @@ package io.unbreakable.evaluator.domain;
 import io.unbreakable.monspec.judge.Judge;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.Measurement;
-import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.MeasurementPlan;
@@ -14,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges what was measured, and says whether measuring longer may help. */
 public final class JudgeRelease {
-    private static final Set<Reason> CURABLE = Set.of(Reason.NO_DATA, Reason.NO_CANDIDATE_DATA, Reason.NO_BASELINE);
+    private static final Set<Reason> CURABLE = Set.of(
+            Reason.NO_DATA,
+            Reason.NO_CANDIDATE_DATA,
+            Reason.NO_BASELINE,
+            Reason.TOO_FEW_SAMPLES,
+            Reason.TOO_FEW_REQUESTS);
 
     private JudgeRelease() {}
 
@@ -36,11 +40,11 @@ public final class JudgeRelease {
         Map<String, Measurement> nothing =
                 plan.objectives().stream().collect(Collectors.toMap(objective -> objective.name(), objective -> none));
         var judgement = Judge.judge(plan, candidate, nothing);
-        return new Judgement(
-                judgement.verdict(),
-                unsteady(judgement.reason()),
-                judgement.score(),
-                judgement.objectives().stream().map(JudgeRelease::unsteady).toList());
+        return judgement
+                .withReason(unsteady(judgement.reason()))
+                .withObjectives(judgement.objectives().stream()
+                        .map(result -> result.withReason(unsteady(result.reason())))
+                        .toList());
     }
 
     /** Whether a longer window may lead to a verdict: only data is wanting, and nothing else stands in the way. */
@@ -50,20 +54,6 @@ public final class JudgeRelease {
                 && judgement.objectives().stream()
                         .filter(result -> result.verdict() == Verdict.INCONCLUSIVE)
                         .allMatch(result -> CURABLE.contains(result.reason()));
-    }
-
-    private static ObjectiveResult unsteady(ObjectiveResult result) {
-        return new ObjectiveResult(
-                result.name(),
-                result.verdict(),
-                unsteady(result.reason()),
-                result.value(),
-                result.baseline(),
-                result.upperLimit(),
-                result.lowerLimit(),
-                result.tolerancePercent(),
-                result.unit(),
-                result.message());
     }
 
     private static Reason unsteady(Reason reason) {

@@ -12,7 +12,6 @@ import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.plan.BaselineRule;
-import io.unbreakable.monspec.plan.Direction;
 import io.unbreakable.monspec.plan.EntityType;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.MeasurementPlan;
@@ -47,12 +46,12 @@ public final class Dues {
 
     /** Compared with 30 %. */
     public static Objective compared(String name, Measure measure) {
-        return new Objective(name, measure, Direction.UPPER, null, null, 30.0, 0);
+        return Objective.of(name, measure, "<=+30%");
     }
 
     /** Below 2. */
     public static Objective limited(String name, Measure measure) {
-        return new Objective(name, measure, Direction.UPPER, 2.0, null, null, 0);
+        return Objective.of(name, measure, "<2");
     }
 
     /** A metric of the entities themselves. */

@@ -68,11 +68,10 @@ public record Finding(
     }
 
     Finding brief() {
-        Judgement bare = new Judgement(judgement.verdict(), judgement.reason(), judgement.score(), List.of());
         return new Finding(
                 attempt,
                 isFinal,
-                bare,
+                judgement.withObjectives(List.of()),
                 sentence,
                 objectives,
                 passed,

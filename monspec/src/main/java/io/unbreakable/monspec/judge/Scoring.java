@@ -1,0 +1,97 @@
+package io.unbreakable.monspec.judge;
+
+import io.unbreakable.monspec.criteria.Score;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From the results of the objectives to the verdict on the run. */
+final class Scoring {
+    /** Reasons by which an objective gets through although something is missing; a run that rests on one says so. */
+    private static final List<Reason> EXCUSES =
+            List.of(Reason.FIRST_RELEASE, Reason.NO_DATA_IGNORED, Reason.NO_DATA_IS_ZERO);
+
+    private final List<ObjectiveResult> results;
+    private final List<ObjectiveResult> counting;
+    private final @Nullable Score needed;
+
+    private Scoring(List<ObjectiveResult> results, @Nullable Score needed) {
+        this.results = results;
+        this.counting = results.stream().filter(ObjectiveResult::counts).toList();
+        this.needed = needed;
+    }
+
+    static Judgement judge(List<ObjectiveResult> results, @Nullable Score needed) {
+        return new Scoring(results, needed).judgement();
+    }
+
+    private Judgement judgement() {
+        if (counting.isEmpty()) {
+            var ignored = results.stream().anyMatch(result -> result.reason() == Reason.NO_DATA_IGNORED);
+            return unscored(ignored ? Reason.NO_CANDIDATE_DATA : Reason.NOTHING_DECIDES);
+        }
+        if (counting.stream().allMatch(Scoring::restsOnNothing)) {
+            var hopeless = counting.stream().allMatch(result -> result.reason() == Reason.UNKNOWN_METRIC);
+            return unscored(hopeless ? Reason.UNKNOWN_METRIC : Reason.NO_CANDIDATE_DATA);
+        }
+        var totals = Totals.of(counting);
+        return needed == null ? worst(totals) : scored(totals, needed);
+    }
+
+    /** Whether nothing at all is known of the release; what the file says about that cannot be said of everything. */
+    private static boolean restsOnNothing(ObjectiveResult result) {
+        return result.reason() == Reason.NO_DATA_IS_ZERO
+                || (result.value() == null && result.verdict() == Verdict.INCONCLUSIVE);
+    }
+
+    /** Every objective has to hold: the worst decides, and the first of the worst gives the reason. */
+    private Judgement worst(Totals totals) {
+        var decisive = counting.getFirst();
+        for (var result : counting) {
+            decisive = result.verdict().compareTo(decisive.verdict()) > 0 ? result : decisive;
+        }
+        return decisive.verdict() == Verdict.PASS
+                ? of(Verdict.PASS, allPassed(), totals)
+                : of(decisive.verdict(), decisive.reason(), totals);
+    }
+
+    /** Keptn's rule, and what nobody knows counts for nothing: it may only save a run from failing. */
+    private Judgement scored(Totals totals, Score score) {
+        if (totals.keyFailed()) {
+            return of(Verdict.FAIL, Reason.KEY_OBJECTIVE_FAILED, totals);
+        }
+        if (!totals.keyOpen() && totals.score() >= score.pass()) {
+            var all = counting.stream().allMatch(result -> result.verdict() == Verdict.PASS);
+            return of(Verdict.PASS, all ? allPassed() : Reason.SCORE_ENOUGH, totals);
+        }
+        if (!totals.keyOpen() && totals.score() >= score.warn()) {
+            return of(Verdict.WARN, Reason.SCORE_FOR_WARNING, totals);
+        }
+        return totals.isOpen() && totals.reachable() >= score.warn()
+                ? of(Verdict.INCONCLUSIVE, open().reason(), totals)
+                : of(Verdict.FAIL, Reason.SCORE_TOO_LOW, totals);
+    }
+
+    private Reason allPassed() {
+        return results.stream()
+                .map(ObjectiveResult::reason)
+                .filter(EXCUSES::contains)
+                .min(Comparator.comparingInt(EXCUSES::indexOf))
+                .orElse(Reason.WITHIN_LIMITS);
+    }
+
+    private ObjectiveResult open() {
+        return counting.stream()
+                .filter(result -> result.verdict() == Verdict.INCONCLUSIVE)
+                .min(Comparator.comparing(ObjectiveResult::key).reversed())
+                .orElseThrow();
+    }
+
+    private Judgement of(Verdict verdict, Reason reason, Totals totals) {
+        return new Judgement(verdict, reason, totals.score(), results, needed, null);
+    }
+
+    private Judgement unscored(Reason reason) {
+        return new Judgement(Verdict.INCONCLUSIVE, reason, null, results, needed, null);
+    }
+}
