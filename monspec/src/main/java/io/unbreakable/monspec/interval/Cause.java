@@ -1,6 +1,6 @@
 package io.unbreakable.monspec.interval;
 
-/** Why a finding is what it is, machine-readable. */
+/** Why a result is what it is, machine-readable. */
 public enum Cause {
     /** Even the unfavourable end of the interval is within tolerance and margin, or within the floor. */
     WITHIN_MARGIN("withinMargin", Decision.PASS),

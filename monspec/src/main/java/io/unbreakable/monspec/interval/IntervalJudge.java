@@ -12,7 +12,7 @@ public final class IntervalJudge {
      * Judges values such as response times or throughput. Positive ones are compared as factors, on a logarithmic scale;
      * series with zeros or negative values by their means.
      */
-    public static Finding judge(Series baseline, Series candidate, IntervalRule rule) {
+    public static IntervalResult judge(Series baseline, Series candidate, IntervalRule rule) {
         var least = rule.minimum().samples();
         if (candidate.size() == 0) {
             return incomparable(Cause.NO_DATA, baseline.size(), candidate.size());
@@ -34,7 +34,7 @@ public final class IntervalJudge {
     }
 
     /** Judges failure rates by how many of how many requests failed. */
-    public static Finding judge(FailureCounts baseline, FailureCounts candidate, IntervalRule rule) {
+    public static IntervalResult judge(FailureCounts baseline, FailureCounts candidate, IntervalRule rule) {
         var least = rule.minimum().requests();
         var before = baseline.requests();
         var now = candidate.requests();
@@ -53,7 +53,7 @@ public final class IntervalJudge {
         return Ruling.of(FailureRates.of(baseline, candidate), rule);
     }
 
-    private static Finding incomparable(Cause cause, double baselineSize, double candidateSize) {
-        return new Finding(cause, null, baselineSize, candidateSize);
+    private static IntervalResult incomparable(Cause cause, double baselineSize, double candidateSize) {
+        return new IntervalResult(cause, null, baselineSize, candidateSize);
     }
 }

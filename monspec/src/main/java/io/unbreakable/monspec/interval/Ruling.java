@@ -15,24 +15,24 @@ final class Ruling {
         this.rule = rule;
     }
 
-    static Finding of(Evidence evidence, IntervalRule rule) {
-        return new Ruling(evidence, rule).finding();
+    static IntervalResult of(Evidence evidence, IntervalRule rule) {
+        return new Ruling(evidence, rule).result();
     }
 
-    private Finding finding() {
+    private IntervalResult result() {
         var strict = rule.confidence().levelToFail();
         var change = evidence.change(strict);
         if (isHarmful(Direction.INCREASE) && isBeyond(change, strict, Direction.INCREASE)) {
-            return finding(Cause.ABOVE_BASELINE, change, strict);
+            return result(Cause.ABOVE_BASELINE, change, strict);
         }
         if (isHarmful(Direction.DECREASE) && isBeyond(change, strict, Direction.DECREASE)) {
-            return finding(Cause.BELOW_BASELINE, change, strict);
+            return result(Cause.BELOW_BASELINE, change, strict);
         }
         var level = rule.confidence().levelToPass();
         var own = level == strict ? change : evidence.change(level);
         var passes = (!isHarmful(Direction.INCREASE) || isWithin(own, level, Direction.INCREASE))
                 && (!isHarmful(Direction.DECREASE) || isWithin(own, level, Direction.DECREASE));
-        return passes ? finding(Cause.WITHIN_MARGIN, own, level) : finding(undecided(), change, strict);
+        return passes ? result(Cause.WITHIN_MARGIN, own, level) : result(undecided(), change, strict);
     }
 
     private boolean isHarmful(Direction direction) {
@@ -59,8 +59,8 @@ final class Ruling {
         return evidence.zeroBaseline() ? Cause.ZERO_BASELINE : Cause.UNDECIDED;
     }
 
-    private Finding finding(Cause cause, Bounds bounds, double level) {
-        return new Finding(
+    private IntervalResult result(Cause cause, Bounds bounds, double level) {
+        return new IntervalResult(
                 cause,
                 new Change(bounds.low(), evidence.estimate(), bounds.high(), level),
                 evidence.baselineSize(),

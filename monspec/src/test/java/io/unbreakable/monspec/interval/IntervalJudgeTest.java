@@ -22,7 +22,7 @@ class IntervalJudgeTest {
     private static final double[] BASELINE = {101, 97, 110, 93, 104, 99, 120, 88, 95, 102, 107, 91, 100, 98};
     private static final double[] SLOWER = {118, 109, 131, 122, 115, 140, 111, 125, 119, 127, 113, 121, 116};
 
-    private static Finding judge(double[] baseline, double[] candidate, IntervalRule rule) {
+    private static IntervalResult judge(double[] baseline, double[] candidate, IntervalRule rule) {
         return IntervalJudge.judge(Series.inOrder(baseline), Series.inOrder(candidate), rule);
     }
 
@@ -41,14 +41,14 @@ class IntervalJudgeTest {
     /** Checked with scipy 1.17: {@code ttest_ind(log(c), log(b), equal_var=False, trim=1/12).confidence_interval(0.95)}. */
     @Test
     void theIntervalIsThatOfYuenAndWelchOnLogarithms() {
-        var finding = judge(BASELINE, SLOWER, NO_INCREASE);
+        var result = judge(BASELINE, SLOWER, NO_INCREASE);
 
-        var change = requireNonNull(finding.change());
+        var change = requireNonNull(result.change());
         assertThat(change.low()).isCloseTo(0.1348360502, within(1e-8));
         assertThat(change.high()).isCloseTo(0.2719967442, within(1e-8));
         assertThat(change.confidence()).isEqualTo(0.95);
-        assertThat(finding.cause()).isEqualTo(Cause.ABOVE_BASELINE);
-        assertThat(finding.decision()).isEqualTo(Decision.FAIL);
+        assertThat(result.cause()).isEqualTo(Cause.ABOVE_BASELINE);
+        assertThat(result.decision()).isEqualTo(Decision.FAIL);
     }
 
     @Test
@@ -73,10 +73,10 @@ class IntervalJudgeTest {
 
     @Test
     void anIntervalThatReachesFromAllowedToNotIsUndecided() {
-        var finding = judge(BASELINE, times(1.2, BASELINE), NO_INCREASE.withConfidence(new Confidence(0.999, 1, 1)));
+        var result = judge(BASELINE, times(1.2, BASELINE), NO_INCREASE.withConfidence(new Confidence(0.999, 1, 1)));
 
-        assertThat(finding.cause()).isEqualTo(Cause.UNDECIDED);
-        var change = requireNonNull(finding.change());
+        assertThat(result.cause()).isEqualTo(Cause.UNDECIDED);
+        var change = requireNonNull(result.change());
         assertThat(change.low()).isLessThan(0.1);
         assertThat(change.high()).isGreaterThan(0.25);
     }
@@ -230,10 +230,10 @@ class IntervalJudgeTest {
             samples[i] = Math.exp(0.1 * noise);
         }
 
-        var finding = judge(samples, samples, NO_INCREASE);
+        var result = judge(samples, samples, NO_INCREASE);
 
         // (1 - 0.5) / (1 + 0.5) of them
-        assertThat(finding.baselineSize()).isCloseTo(2000 / 3.0, within(70.0));
+        assertThat(result.baselineSize()).isCloseTo(2000 / 3.0, within(70.0));
     }
 
     @Test

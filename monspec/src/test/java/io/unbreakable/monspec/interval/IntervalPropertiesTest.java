@@ -17,10 +17,12 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
 /** What must hold for whatever was measured. */
+@PropertyDefaults(tries = 400)
 class IntervalPropertiesTest {
     private static final List<Sample> NONE = List.of();
 
@@ -89,7 +91,7 @@ class IntervalPropertiesTest {
     }
 
     @Property
-    void theSameSamplesHaveTheSameFinding(
+    void theSameSamplesHaveTheSameResult(
             @ForAll("anything") List<Sample> baseline,
             @ForAll("anything") List<Sample> candidate,
             @ForAll("rules") IntervalRule rule) {
@@ -102,9 +104,9 @@ class IntervalPropertiesTest {
             @ForAll("anything") List<Sample> baseline,
             @ForAll("anything") List<Sample> candidate,
             @ForAll("rules") IntervalRule rule) {
-        var finding = judge(baseline, candidate, rule);
-        Assume.that(finding.change() != null);
-        var change = requireNonNull(finding.change());
+        var result = judge(baseline, candidate, rule);
+        Assume.that(result.change() != null);
+        var change = requireNonNull(result.change());
         Assume.that(Double.isFinite(change.estimate()));
 
         var rounding = 1e-9 * (1 + Math.abs(change.estimate()));
@@ -154,7 +156,7 @@ class IntervalPropertiesTest {
         assertThat(failuresPass(List.of(), candidate, rule)).isFalse();
     }
 
-    private static Finding judge(List<Sample> baseline, List<Sample> candidate, IntervalRule rule) {
+    private static IntervalResult judge(List<Sample> baseline, List<Sample> candidate, IntervalRule rule) {
         return IntervalJudge.judge(Series.of(baseline), Series.of(candidate), rule);
     }
 
@@ -162,7 +164,8 @@ class IntervalPropertiesTest {
         return judge(baseline, candidate, rule).decision() == Decision.PASS;
     }
 
-    private static Finding judgeFailures(List<FailureCount> baseline, List<FailureCount> candidate, IntervalRule rule) {
+    private static IntervalResult judgeFailures(
+            List<FailureCount> baseline, List<FailureCount> candidate, IntervalRule rule) {
         return IntervalJudge.judge(FailureCounts.of(baseline), FailureCounts.of(candidate), rule);
     }
 

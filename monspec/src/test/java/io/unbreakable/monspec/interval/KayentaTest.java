@@ -38,7 +38,7 @@ class KayentaTest {
             entry("Mann-Whitney Zero Mean: Pass Metric", "own effect sizes"));
 
     record Case(double tolerance, Direction direction, Series control, Series experiment, String expected) {
-        Finding finding() {
+        IntervalResult result() {
             return IntervalJudge.judge(control, experiment, IntervalRule.of(direction, tolerance));
         }
     }
@@ -52,7 +52,7 @@ class KayentaTest {
     @ParameterizedTest
     @MethodSource("comparableCases")
     void neverSaysTheOppositeAndIsUndecidedOnFewSamplesOnly(Case recorded) {
-        var decision = recorded.finding().decision();
+        var decision = recorded.result().decision();
 
         if (recorded.expected().equals("Pass")) {
             assertThat(decision).isNotEqualTo(Decision.FAIL);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     as much
  * @param candidateSize the same of the candidate
  */
-public record Finding(Cause cause, @Nullable Change change, double baselineSize, double candidateSize) {
-    public Finding {
+public record IntervalResult(Cause cause, @Nullable Change change, double baselineSize, double candidateSize) {
+    public IntervalResult {
         requireNonNull(cause, "cause");
     }
 
