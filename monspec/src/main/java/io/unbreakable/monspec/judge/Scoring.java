@@ -55,21 +55,20 @@ final class Scoring {
                 : of(decisive.verdict(), decisive.reason(), totals);
     }
 
-    /** Keptn's rule, and what nobody knows counts for nothing: it may only save a run from failing. */
     private Judgement scored(Totals totals, Score score) {
-        if (totals.keyFailed()) {
-            return of(Verdict.FAIL, Reason.KEY_OBJECTIVE_FAILED, totals);
-        }
-        if (!totals.keyOpen() && totals.score() >= score.pass()) {
-            var all = counting.stream().allMatch(result -> result.verdict() == Verdict.PASS);
-            return of(Verdict.PASS, all ? allPassed() : Reason.SCORE_ENOUGH, totals);
-        }
-        if (!totals.keyOpen() && totals.score() >= score.warn()) {
-            return of(Verdict.WARN, Reason.SCORE_FOR_WARNING, totals);
-        }
-        return totals.isOpen() && totals.reachable() >= score.warn()
-                ? of(Verdict.INCONCLUSIVE, open().reason(), totals)
-                : of(Verdict.FAIL, Reason.SCORE_TOO_LOW, totals);
+        var verdict = totals.verdict(score);
+        return of(
+                verdict,
+                switch (verdict) {
+                    case PASS ->
+                        counting.stream().allMatch(result -> result.verdict() == Verdict.PASS)
+                                ? allPassed()
+                                : Reason.SCORE_ENOUGH;
+                    case WARN -> Reason.SCORE_FOR_WARNING;
+                    case INCONCLUSIVE -> open().reason();
+                    case FAIL -> totals.keyFailed() ? Reason.KEY_OBJECTIVE_FAILED : Reason.SCORE_TOO_LOW;
+                },
+                totals);
     }
 
     private Reason allPassed() {

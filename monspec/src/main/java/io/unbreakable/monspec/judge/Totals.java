@@ -1,5 +1,6 @@
 package io.unbreakable.monspec.judge;
 
+import io.unbreakable.monspec.criteria.Score;
 import java.util.List;
 
 /**
@@ -26,13 +27,18 @@ record Totals(double points, double open, double weight, boolean keyFailed, bool
         return 100 * points / weight;
     }
 
-    /** The score if all inconclusive ones passed. */
-    double reachable() {
-        return 100 * (points + open) / weight;
-    }
-
-    boolean isOpen() {
-        return open > 0;
+    /**
+     * Keptn's rule for the verdict on a run. What nobody knows counts for nothing: it may only save a run from failing, when
+     * the score would still be enough if it passed.
+     */
+    Verdict verdict(Score needed) {
+        if (keyFailed) {
+            return Verdict.FAIL;
+        }
+        if (!keyOpen && score() >= needed.warn()) {
+            return score() >= needed.pass() ? Verdict.PASS : Verdict.WARN;
+        }
+        return open > 0 && 100 * (points + open) / weight >= needed.warn() ? Verdict.INCONCLUSIVE : Verdict.FAIL;
     }
 
     private Totals and(ObjectiveResult result) {
