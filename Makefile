@@ -25,6 +25,10 @@ test: ## build everything and run every test
 build: ## build what runs, without tests
 	@$(JDK) && bin/check-tools && bin/build
 
+.PHONY: cli
+cli: ## build monspec/monspec, the command line of the specification language
+	@$(JDK) && bin/check-tools && bin/build-cli
+
 .PHONY: up
 up: build ## start everything and leave it running
 	@$(SANDBOX) up

@@ -11,6 +11,17 @@ import java.util.stream.Stream;
 final class ComparisonDoubts {
     private ComparisonDoubts() {}
 
+    /** What nobody compares is never judged, and nobody checks whether it could be. */
+    static Stream<Problem> none(ServiceSpec service, Origins origins) {
+        return service.comparisons().isEmpty()
+                ? Stream.of(new Problem(
+                        Code.UNUSED,
+                        origins.of(service),
+                        "%s has no comparisons, so nothing of it is ever judged.".formatted(service.key()),
+                        null))
+                : Stream.empty();
+    }
+
     /** The same entities in the same window are never apart. */
     static Stream<Problem> sameSides(ServiceSpec service, Origins origins) {
         return service.comparisons().stream()

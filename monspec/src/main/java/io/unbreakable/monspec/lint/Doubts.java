@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** What the language allows and nobody means. */
 final class Doubts {
     private static final List<Doubt> ALL = List.of(
+            ComparisonDoubts::none,
             ComparisonDoubts::sameSides,
             ComparisonDoubts::backwards,
             ComparisonDoubts::unusedEnvironments,

@@ -35,21 +35,25 @@ public final class PlanProblems {
     }
 
     private List<Problem> find() {
-        if (!service.comparisons().isEmpty()) {
-            attempt(service, () -> Objectives.requireAny(service));
-        }
         service.comparisons().forEach(this::sides);
-        compared().forEach(environment -> attempt(environment, () -> Selectors.tagged(service, environment)));
+        service.gates().forEach(this::gate);
+        if (!service.comparisons().isEmpty()) {
+            compared().forEach(environment -> attempt(environment, () -> Selectors.tagged(service, environment)));
+            objectives();
+        }
+        if (problems.isEmpty()) {
+            service.comparisons().forEach(this::theRest);
+        }
+        return problems;
+    }
+
+    private void objectives() {
+        attempt(service, () -> Objectives.requireAny(service));
         entries(service.perfsignature(), null);
         for (var method : service.servicemethods()) {
             attempt(method, () -> Objectives.requireMethods(service, method.name()));
             entries(method.perfsignature(), method.name());
         }
-        service.gates().forEach(this::gate);
-        if (problems.isEmpty()) {
-            service.comparisons().forEach(this::theRest);
-        }
-        return problems;
     }
 
     private void sides(ComparisonSpec comparison) {

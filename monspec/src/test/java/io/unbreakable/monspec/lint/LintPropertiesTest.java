@@ -29,7 +29,7 @@ class LintPropertiesTest {
             .toList();
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|-?\\d+|[\\[\\]{},:]");
 
-    @Property
+    @Property(tries = 500)
     void neverThrowsAndAgreesAboutADamagedFile(
             @ForAll @IntRange(max = 4) int file,
             @ForAll @IntRange(max = 7000) int from,
@@ -42,7 +42,7 @@ class LintPropertiesTest {
         agrees(text.substring(0, start) + inserted + text.substring(end));
     }
 
-    @Property
+    @Property(tries = 500)
     void agreesAboutAFileWhosePartsAreExchanged(
             @ForAll @IntRange(max = 4) int file,
             @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 10_000) Integer> at,

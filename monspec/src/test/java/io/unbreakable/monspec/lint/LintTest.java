@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.unbreakable.monspec.Files;
+import io.unbreakable.monspec.LargeFile;
 import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.Code.Severity;
 import java.util.List;
@@ -100,6 +101,7 @@ class LintTest {
     void hasNothingToSayAboutASoundFile() {
         assertThat(Lint.lint(Marked.SOUND)).isEmpty();
         assertThat(Lint.lint(Files.demo())).isEmpty();
+        assertThat(Lint.lint(LargeFile.withObjectives(500))).isEmpty();
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class LintTest {
     @Test
     void pointsToTheServiceThatAsksForNothing() {
         var file = Marked.of("""
-                {"S": {"etype": "HOST"},
+                {
                   ▸"T": {"etype": "HOST", "environments": {"A": {"tags": [{"key": "a"}]}},
                     "comparisons": [{"name": "C", "source": "A"}]}}""");
 
@@ -151,6 +153,13 @@ class LintTest {
                 "  \"S\": {", "  ▸\"S\": {\"etype\": \"SERVICE\", \"perfsignature\": [" + entries + "]},\n\"T\": {");
 
         assertThat(Lint.lint(file.text())).singleElement().satisfies(finding -> isAt(finding, Code.TOO_MANY, file));
+    }
+
+    @Test
+    void pointsToTheServiceThatNobodyCompares() {
+        var file = Marked.of("{ ▸\"S\": {\"etype\": \"HOST\", \"perfsignature\": [{\"timeseries\": \"?\"}]}}");
+
+        assertThat(Lint.lint(file.text())).singleElement().satisfies(finding -> isAt(finding, Code.UNUSED, file));
     }
 
     @Test
@@ -201,6 +210,7 @@ class LintTest {
         var findings = Lint.lint("{\"S\": {\"etype\": \"HOST\"},\n \"S\": 1,\n \"S\": {\"etype\": \"HOST\"}}");
 
         assertThat(findings)
+                .filteredOn(Finding::isError)
                 .extracting(Finding::code, Finding::line, Finding::sentence)
                 .containsExactly(
                         tuple(Code.DUPLICATE_KEY, 2, "The key \"S\" is there twice, before in line 1."),

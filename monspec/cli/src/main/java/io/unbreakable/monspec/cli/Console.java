@@ -1,0 +1,39 @@
+package io.unbreakable.monspec.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.unbreakable.monspec.judge.Verdict;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+
+/** What a command reads from and writes to. */
+record Console(InputStream in, PrintWriter out, PrintWriter err) {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /** Reads files, and standard input for {@code -}. */
+    Input input() {
+        return new Input(in);
+    }
+
+    /** Writes a verdict, in its colour on a terminal, and what there is to say about it. */
+    void verdict(Verdict verdict, String words) {
+        var colour = switch (verdict) {
+            case PASS -> "green";
+            case WARN, INCONCLUSIVE -> "yellow";
+            case FAIL -> "red";
+        };
+        var word = verdict.name().toLowerCase(Locale.ROOT);
+        out.println(Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, word)) + ": " + words);
+    }
+
+    /** Writes an answer as JSON. Every field is always there; what is not known is null. */
+    void json(Object answer) {
+        try {
+            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

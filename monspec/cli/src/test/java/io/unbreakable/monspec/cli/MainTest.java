@@ -1,0 +1,42 @@
+package io.unbreakable.monspec.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @Test
+    void listsItsCommandsAndExitCodes() {
+        var run = Cli.run("--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("lint", "judge", "Exit codes:", "4   inconclusive");
+    }
+
+    @Test
+    void showsTheUsageWhenNothingIsAskedFor() {
+        var run = Cli.run();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("monspec: Missing required subcommand\nTry: monspec --help\n");
+    }
+
+    @Test
+    void suggestsTheCommandThatWasProbablyMeant() {
+        var run = Cli.run("lnt");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("Did you mean").contains("monspec lint");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lint", "judge"})
+    void everyCommandExplainsItselfAndItsJson(String command) {
+        var run = Cli.run(command, "--help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("--json", "JSON", "Exit codes:");
+    }
+}
