@@ -2,9 +2,7 @@ package io.unbreakable.monspec.lint;
 
 import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.ComparisonSpec;
-import io.unbreakable.monspec.spec.Origins;
 import io.unbreakable.monspec.spec.Problem;
-import io.unbreakable.monspec.spec.ServiceSpec;
 import java.util.stream.Stream;
 
 /** Comparisons that say nothing, and environments that nobody compares. */
@@ -12,50 +10,62 @@ final class ComparisonDoubts {
     private ComparisonDoubts() {}
 
     /** What nobody compares is never judged, and nobody checks whether it could be. */
-    static Stream<Problem> none(ServiceSpec service, Origins origins) {
-        return service.comparisons().isEmpty()
+    static Stream<Problem> none(Subject subject) {
+        return subject.service().comparisons().isEmpty()
                 ? Stream.of(new Problem(
                         Code.UNUSED,
-                        origins.of(service),
-                        "%s has no comparisons, so nothing of it is ever judged.".formatted(service.key()),
+                        subject.at(subject.service()),
+                        "%s has no comparisons, so nothing of it is ever judged.".formatted(subject.service().key()),
                         null))
                 : Stream.empty();
     }
 
     /** The same entities in the same window are never apart. */
-    static Stream<Problem> sameSides(ServiceSpec service, Origins origins) {
-        return service.comparisons().stream()
+    static Stream<Problem> sameSides(Subject subject) {
+        return subject.service().comparisons().stream()
                 .filter(comparison -> comparison.source().equals(comparison.compare())
                         && comparison.shiftSource().equals(comparison.shiftCompare()))
                 .map(comparison -> new Problem(
                         Code.SAME_SIDES,
-                        Problem.inside(origins.of(comparison), "compare"),
+                        subject.at(comparison, "compare"),
                         "The comparison %s compares %s with itself at the same time."
                                 .formatted(comparison.name(), comparison.source()),
                         "Set shiftcomparetimeframe, in seconds, to compare with earlier."));
     }
 
     /** The baseline is younger than what is judged. */
-    static Stream<Problem> backwards(ServiceSpec service, Origins origins) {
-        return service.comparisons().stream()
+    static Stream<Problem> backwards(Subject subject) {
+        return subject.service().comparisons().stream()
                 .filter(comparison -> comparison.source().equals(comparison.compare())
                         && comparison.shiftSource().compareTo(comparison.shiftCompare()) > 0)
                 .map(comparison -> new Problem(
                         Code.WINDOW,
-                        Problem.inside(origins.of(comparison), "shiftsourcetimeframe"),
+                        subject.at(comparison, "shiftsourcetimeframe"),
                         "The comparison %s judges %s by what came later."
                                 .formatted(comparison.name(), comparison.source()),
                         "Exchange shiftsourcetimeframe and shiftcomparetimeframe."));
     }
 
-    static Stream<Problem> unusedEnvironments(ServiceSpec service, Origins origins) {
-        return service.environments().stream()
+    static Stream<Problem> unusedEnvironments(Subject subject) {
+        return subject.service().environments().stream()
                 .filter(environment ->
-                        service.comparisons().stream().noneMatch(comparison -> names(comparison, environment.name())))
+                        subject.service().comparisons().stream().noneMatch(comparison -> names(comparison, environment.name())))
                 .map(environment -> new Problem(
                         Code.UNUSED,
-                        origins.of(environment),
-                        "No comparison of %s names the environment %s.".formatted(service.key(), environment.name()),
+                        subject.at(environment),
+                        "No comparison of %s names the environment %s.".formatted(subject.service().key(), environment.name()),
+                        null));
+    }
+
+    /** An excuse for what is not asked for. */
+    static Stream<Problem> optionalNothing(Subject subject) {
+        return subject.service().comparisons().stream()
+                .filter(comparison -> comparison.baselineOptional() && !comparison.hasBaseline())
+                .map(comparison -> new Problem(
+                        Code.UNUSED,
+                        subject.at(comparison, "baseline"),
+                        "The comparison %s compares with nothing, so it has no baseline that could be optional."
+                                .formatted(comparison.name()),
                         null));
     }
 

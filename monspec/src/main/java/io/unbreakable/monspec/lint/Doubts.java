@@ -1,9 +1,8 @@
 package io.unbreakable.monspec.lint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.monspec.spec.Inspection;
-import io.unbreakable.monspec.spec.Origins;
 import io.unbreakable.monspec.spec.Problem;
-import io.unbreakable.monspec.spec.ServiceSpec;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,21 +13,31 @@ final class Doubts {
             ComparisonDoubts::sameSides,
             ComparisonDoubts::backwards,
             ComparisonDoubts::unusedEnvironments,
+            ComparisonDoubts::optionalNothing,
+            ToleranceDoubts::fractions,
+            ToleranceDoubts::unused,
             GateDoubts::outlastsTheApproval,
             GateDoubts::beforeTheDeployment,
             GateDoubts::overlaps,
-            SignatureDoubts::repeated);
+            SignatureDoubts::repeated,
+            CriteriaDoubts::never,
+            CriteriaDoubts::always,
+            CriteriaDoubts::toleratesEverything,
+            CriteriaDoubts::warnsOfWhatPasses,
+            NumberDoubts::microseconds,
+            NumberDoubts::unsignedPercent);
 
     private Doubts() {}
 
     /** Looks at one service. */
     interface Doubt {
-        Stream<Problem> of(ServiceSpec service, Origins origins);
+        Stream<Problem> of(Subject subject);
     }
 
-    static List<Problem> of(Inspection inspection) {
+    static List<Problem> of(Inspection inspection, JsonNode file) {
         return inspection.monspec().services().stream()
-                .flatMap(service -> ALL.stream().flatMap(doubt -> doubt.of(service, inspection.origins())))
+                .map(service -> Subject.of(service, inspection, file))
+                .flatMap(subject -> ALL.stream().flatMap(doubt -> doubt.of(subject)))
                 .filter(problem -> inspection.isSound(problem.pointer()))
                 .toList();
     }

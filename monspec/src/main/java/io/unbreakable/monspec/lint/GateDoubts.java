@@ -3,9 +3,7 @@ package io.unbreakable.monspec.lint;
 import io.unbreakable.monspec.spec.Code;
 import io.unbreakable.monspec.spec.ComparisonSpec;
 import io.unbreakable.monspec.spec.GateSpec;
-import io.unbreakable.monspec.spec.Origins;
 import io.unbreakable.monspec.spec.Problem;
-import io.unbreakable.monspec.spec.ServiceSpec;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -17,24 +15,24 @@ final class GateDoubts {
     private GateDoubts() {}
 
     /** With everything it may take, the answer comes when the approval has timed out. */
-    static Stream<Problem> outlastsTheApproval(ServiceSpec service, Origins origins) {
-        return service.gates().stream()
+    static Stream<Problem> outlastsTheApproval(Subject subject) {
+        return subject.service().gates().stream()
                 .filter(gate -> gate.approval() != null && longest(gate).compareTo(APPROVAL) > 0)
                 .map(gate -> new Problem(
                         Code.TOO_LONG,
-                        origins.of(gate),
+                        subject.at(gate),
                         "The gate %s may take %s, but a manual approval waits 7 days unless its pipeline says otherwise."
                                 .formatted(gate.name(), words(longest(gate))),
                         "Shorten warmup, wait, settle or extend."));
     }
 
     /** Shifted back further than the warm-up, the judged window begins before the release was there. */
-    static Stream<Problem> beforeTheDeployment(ServiceSpec service, Origins origins) {
-        return gates(service)
+    static Stream<Problem> beforeTheDeployment(Subject subject) {
+        return gates(subject)
                 .filter(judged -> judged.comparison.shiftSource().compareTo(judged.gate.warmup()) > 0)
                 .map(judged -> new Problem(
                         Code.WINDOW,
-                        Problem.inside(origins.of(judged.gate), "comparison"),
+                        subject.at(judged.gate, "comparison"),
                         "The gate %s warms up for %s, but its comparison %s looks %s back, to before the deployment."
                                 .formatted(
                                         judged.gate.name(),
@@ -45,14 +43,14 @@ final class GateDoubts {
     }
 
     /** An environment beside itself, a little earlier: the window reaches into its own baseline. */
-    static Stream<Problem> overlaps(ServiceSpec service, Origins origins) {
-        return gates(service)
+    static Stream<Problem> overlaps(Subject subject) {
+        return gates(subject)
                 .filter(judged -> judged.comparison.source().equals(judged.comparison.compare()))
                 .filter(judged -> !apart(judged.comparison).isZero()
                         && apart(judged.comparison).compareTo(judged.gate.window()) < 0)
                 .map(judged -> new Problem(
                         Code.WINDOW,
-                        Problem.inside(origins.of(judged.gate), "comparison"),
+                        subject.at(judged.gate, "comparison"),
                         "The gate %s measures for %s, but its comparison %s looks only %s back: the window overlaps its own baseline."
                                 .formatted(
                                         judged.gate.name(),
@@ -68,9 +66,9 @@ final class GateDoubts {
 
     private record Judged(GateSpec gate, ComparisonSpec comparison) {}
 
-    private static Stream<Judged> gates(ServiceSpec service) {
-        return service.gates().stream().flatMap(gate -> {
-            var comparison = service.comparison(gate.comparison());
+    private static Stream<Judged> gates(Subject subject) {
+        return subject.service().gates().stream().flatMap(gate -> {
+            var comparison = subject.service().comparison(gate.comparison());
             return comparison == null ? Stream.empty() : Stream.of(new Judged(gate, comparison));
         });
     }

@@ -36,8 +36,9 @@ public final class Lint {
 
     private static Stream<Finding> content(String text, Positions positions) {
         try {
-            var inspection = MonspecReader.inspect(JsonText.tree(text));
-            return Stream.of(inspection.problems(), PlanProblems.of(inspection), Doubts.of(inspection))
+            var file = JsonText.tree(text);
+            var inspection = MonspecReader.inspect(file);
+            return Stream.of(inspection.problems(), PlanProblems.of(inspection), Doubts.of(inspection, file))
                     .flatMap(List::stream)
                     .map(problem -> Finding.of(problem, positions.of(problem)));
         } catch (JsonProcessingException e) {

@@ -1,9 +1,7 @@
 package io.unbreakable.monspec.lint;
 
 import io.unbreakable.monspec.spec.Code;
-import io.unbreakable.monspec.spec.Origins;
 import io.unbreakable.monspec.spec.Problem;
-import io.unbreakable.monspec.spec.ServiceSpec;
 import io.unbreakable.monspec.spec.SignatureSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -14,19 +12,19 @@ final class SignatureDoubts {
     private SignatureDoubts() {}
 
     /** The very same entry a second time. */
-    static Stream<Problem> repeated(ServiceSpec service, Origins origins) {
+    static Stream<Problem> repeated(Subject subject) {
         return Stream.concat(
-                repeated(service.perfsignature(), origins),
-                service.servicemethods().stream().flatMap(method -> repeated(method.perfsignature(), origins)));
+                repeated(subject.service().perfsignature(), subject),
+                subject.service().servicemethods().stream().flatMap(method -> repeated(method.perfsignature(), subject)));
     }
 
-    private static Stream<Problem> repeated(List<SignatureSpec> entries, Origins origins) {
+    private static Stream<Problem> repeated(List<SignatureSpec> entries, Subject subject) {
         var seen = new HashSet<SignatureSpec>();
         return entries.stream()
                 .filter(entry -> !seen.add(entry))
                 .map(entry -> new Problem(
                         Code.REPEATED,
-                        origins.of(entry),
+                        subject.at(entry),
                         "This entry asks for %s exactly as an earlier one does.".formatted(entry.subject()),
                         null));
     }

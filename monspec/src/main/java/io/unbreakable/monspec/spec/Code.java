@@ -55,7 +55,13 @@ public enum Code {
     /** A window that lies where the release cannot be seen. */
     WINDOW(Severity.WARNING),
     /** Longer than what it is for. */
-    TOO_LONG(Severity.WARNING);
+    TOO_LONG(Severity.WARNING),
+    /** No value can be like that, so no release can pass. */
+    NEVER_HOLDS(Severity.WARNING),
+    /** Every value is like that, so no release can fail. */
+    ALWAYS_HOLDS(Severity.WARNING),
+    /** A number that would make more sense in percent, or in another unit. */
+    SUSPICIOUS_NUMBER(Severity.WARNING);
 
     /** Whether the file can be used all the same. */
     public enum Severity {

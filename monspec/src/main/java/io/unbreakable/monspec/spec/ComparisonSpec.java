@@ -57,13 +57,17 @@ public record ComparisonSpec(
      * time series may be named without their prefix.
      */
     public double tolerancePercent(String timeseries, Aggregate aggregate) {
-        var shortened = timeseries.startsWith(PREFIX) ? timeseries.substring(PREFIX.length()) : timeseries;
-        return Stream.of(timeseries, shortened, DEFAULT)
+        return Stream.of(timeseries, shortened(timeseries), DEFAULT)
                 .map(tolerances::get)
                 .filter(Objects::nonNull)
                 .map(tolerance -> tolerance.percent(aggregate))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(0.0);
+    }
+
+    /** The ancestor's time series without their prefix, others as they are. */
+    public static String shortened(String timeseries) {
+        return timeseries.startsWith(PREFIX) ? timeseries.substring(PREFIX.length()) : timeseries;
     }
 }

@@ -24,14 +24,14 @@ import net.jqwik.api.statistics.Statistics;
 /** Lint and those who use the file agree on what can be used. */
 class LintPropertiesTest {
     private static final List<String> FILES = Stream.concat(
-                    Stream.of(Files.demo(), Marked.SOUND),
+                    Stream.of(Files.demo(), Marked.SOUND, Marked.MODERN),
                     Files.ANCESTORS.stream().map(Files::ancestor))
             .toList();
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|-?\\d+|[\\[\\]{},:]");
 
     @Property(tries = 500)
     void neverThrowsAndAgreesAboutADamagedFile(
-            @ForAll @IntRange(max = 4) int file,
+            @ForAll @IntRange(max = 5) int file,
             @ForAll @IntRange(max = 7000) int from,
             @ForAll @IntRange(max = 40) int length,
             @ForAll @StringLength(max = 3) String inserted) {
@@ -44,7 +44,7 @@ class LintPropertiesTest {
 
     @Property(tries = 500)
     void agreesAboutAFileWhosePartsAreExchanged(
-            @ForAll @IntRange(max = 4) int file,
+            @ForAll @IntRange(max = 5) int file,
             @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 10_000) Integer> at,
             @ForAll("tokens") String token) {
         var text = FILES.get(file);
@@ -84,10 +84,11 @@ class LintPropertiesTest {
                 "\"toRelationships:calls\"",
                 "\"perfsignature\"",
                 "\"_x\"",
+                "\"<5\"", "\"<=+5%&>3\"", "\"interval\"", "\"pass\"", "\"runs\"", "[\"<1\"]", "1.5", "100",
                 "\"a\\\"b\"");
     }
 
-    /** The text with one of its tokens exchanged, of the same kind (key or value) where that can be told. */
+    /** The text with one of its words or numbers exchanged. */
     private static String exchanged(String text, int position, String token) {
         var tokens = TOKEN.matcher(text)
                 .results()

@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
     static final List<String> ANCESTORS = Files.ANCESTORS;
 
     private static final String METRIC = "\"calc:x\"";
+    private static final String FAILURES = "\"com.dynatrace.builtin:service.failurerate\"";
+    private static final String REQUESTS = "\"builtin:service.requestCount.total\"";
+    private static final String RESPONSES = "\"com.dynatrace.builtin:service.responsetime\"";
     private static final String ENTRY = METRIC + ", \"aggregate\": \"avg\"";
     private static final String COMPARED = "\"source\": \"A\", \"compare\": \"B\"";
 
@@ -87,7 +91,25 @@ class LintTest {
                     Code.TOO_LONG,
                     "{ \"name\": \"G\",",
                     "▸{ \"name\": \"G\", \"approval\": \"a/b\", \"extend\": \"168h\","),
-            new Case(Code.SAME_SIDES, COMPARED, "\"source\": \"B\", \"compare\": ▸\"B\""));
+            new Case(Code.SAME_SIDES, COMPARED, "\"source\": \"B\", \"compare\": ▸\"B\""),
+            new Case(Code.NEVER_HOLDS, ENTRY, FAILURES + ", \"pass\": [\"<2\", ▸\"<5&>10\"]"),
+            new Case(Code.NEVER_HOLDS, ENTRY, FAILURES + ", \"pass\": [▸\">100\"]"),
+            new Case(Code.NEVER_HOLDS, ENTRY, FAILURES + ", \"upperlimit\": ▸0"),
+            new Case(Code.NEVER_HOLDS, ENTRY, METRIC + ", \"pass\": [▸\">=+10%&<=+5%\"]"),
+            new Case(Code.NEVER_HOLDS, ENTRY, FAILURES + ", \"pass\": [\"<2\"], \"warn\": [▸\"<-101%\"]"),
+            new Case(Code.ALWAYS_HOLDS, ENTRY, REQUESTS + ", \"pass\": [▸\">=0\"]"),
+            new Case(Code.ALWAYS_HOLDS, ENTRY, FAILURES + ", \"pass\": [▸\"<=100&<=+5%\"]"),
+            new Case(Code.ALWAYS_HOLDS, ENTRY, FAILURES + ", \"upperlimit\": 5, \"lowerlimit\": ▸-1"),
+            new Case(Code.ALWAYS_HOLDS, ENTRY, REQUESTS + ", \"pass\": [▸\">=-100%\"]"),
+            new Case(Code.UNUSED, ENTRY, FAILURES + ", \"pass\": [\"<5\"], ▸\"warn\": [\"<5\"]"),
+            new Case(Code.UNUSED, "\"default\": 10", "\"default\": 10, ▸\"calc:y\": 20"),
+            new Case(Code.UNUSED, "\"compare\": \"B\",", "▸\"baseline\": \"optional\","),
+            new Case(Code.SUSPICIOUS_NUMBER, "\"default\": 10", "\"default\": ▸0.1"),
+            new Case(Code.SUSPICIOUS_NUMBER, "\"default\": 10", "\"calc:x\": { \"default\": 10, \"avg\": ▸0.1 }"),
+            new Case(Code.SUSPICIOUS_NUMBER, ENTRY, RESPONSES + ", \"pass\": [▸\"<=5\"]"),
+            new Case(Code.SUSPICIOUS_NUMBER, ENTRY, RESPONSES + ", \"pass\": [▸\"<=+5\"]"),
+            new Case(Code.SUSPICIOUS_NUMBER, ENTRY, RESPONSES + ", \"upperlimit\": ▸100"),
+            new Case(Code.SUSPICIOUS_NUMBER, ENTRY, FAILURES + ", \"pass\": [▸\"<=5%\"]"));
 
     @ParameterizedTest
     @FieldSource("CASES")
@@ -100,6 +122,7 @@ class LintTest {
     @Test
     void hasNothingToSayAboutASoundFile() {
         assertThat(Lint.lint(Marked.SOUND)).isEmpty();
+        assertThat(Lint.lint(Marked.MODERN)).isEmpty();
         assertThat(Lint.lint(Files.demo())).isEmpty();
         assertThat(Lint.lint(LargeFile.withObjectives(500))).isEmpty();
     }
@@ -132,6 +155,40 @@ class LintTest {
                         "/S/perfsignature/0/agregate",
                         "S.perfsignature[0].agregate is not a field of the language and has no effect.",
                         "Did you mean \"aggregate\"?"));
+    }
+
+    @Test
+    void pointsToWhatATolerance100PercentDownwardsLeavesOver() {
+        var file = Marked.of(Marked.SOUND
+                .replace("\"default\": 10", "\"default\": 100")
+                .replace("{ \"timeseries\": " + ENTRY, "▸{ \"validate\": \"lower\", \"timeseries\": " + REQUESTS));
+
+        assertThat(Lint.lint(file.text())).singleElement().satisfies(finding -> isAt(finding, Code.ALWAYS_HOLDS, file));
+        assertThat(Lint.lint(file.text().replace("100", "99"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "pass": ["<=5"]     | Did you mean "<=+5%" for a share of the baseline, or "<=5000" for 5 ms?
+            "pass": ["<=+5"]    | Did you mean "<=+5%" for a share of the baseline, or "<=+5000" for 5 ms?
+            "pass": [">=-0.5"]  | Did you mean ">=-0.5%" for a share of the baseline, or ">=-500" for 0.5 ms?
+            "upperlimit": 100   | Did you mean 100000 for 100 ms?
+            """)
+    void suggestsPercentOrMilliseconds(String criteria, String suggestion) {
+        var file = Marked.SOUND.replace(ENTRY, RESPONSES + ", " + criteria);
+
+        assertThat(Lint.lint(file)).singleElement().extracting(Finding::suggestion).isEqualTo(suggestion);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"pass\": [\"<=+5%\", \"<1\"]", "\"pass\": [\"<5\"], \"warn\": [\"<6\"]", "\"upperlimit\": 2",
+                "\"pass\": [\"<=+10%&<=3\"], \"warn\": [\"<=+10%\"]", "\"pass\": [\">=-99%\"]", "\"pass\": [\"=0\"]",
+                "\"informational\": true", "\"pass\": [\"<=-5%\"]"
+            })
+    void hasNothingToSayAboutSoundCriteria(String criteria) {
+        assertThat(Lint.lint(Marked.SOUND.replace(ENTRY, FAILURES + ", " + criteria))).isEmpty();
     }
 
     @Test
