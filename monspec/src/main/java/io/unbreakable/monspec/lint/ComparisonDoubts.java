@@ -15,7 +15,8 @@ final class ComparisonDoubts {
                 ? Stream.of(new Problem(
                         Code.UNUSED,
                         subject.at(subject.service()),
-                        "%s has no comparisons, so nothing of it is ever judged.".formatted(subject.service().key()),
+                        "%s has no comparisons, so nothing of it is ever judged."
+                                .formatted(subject.service().key()),
                         null))
                 : Stream.empty();
     }
@@ -48,12 +49,13 @@ final class ComparisonDoubts {
 
     static Stream<Problem> unusedEnvironments(Subject subject) {
         return subject.service().environments().stream()
-                .filter(environment ->
-                        subject.service().comparisons().stream().noneMatch(comparison -> names(comparison, environment.name())))
+                .filter(environment -> subject.service().comparisons().stream()
+                        .noneMatch(comparison -> names(comparison, environment.name())))
                 .map(environment -> new Problem(
                         Code.UNUSED,
                         subject.at(environment),
-                        "No comparison of %s names the environment %s.".formatted(subject.service().key(), environment.name()),
+                        "No comparison of %s names the environment %s."
+                                .formatted(subject.service().key(), environment.name()),
                         null));
     }
 

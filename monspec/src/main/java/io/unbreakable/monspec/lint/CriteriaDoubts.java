@@ -16,7 +16,8 @@ final class CriteriaDoubts {
                 .map(placed -> new Problem(
                         Code.NEVER_HOLDS,
                         placed.pointer(),
-                        "No value of %s can be %s.".formatted(placed.metric(), placed.criteria().text()),
+                        "No value of %s can be %s."
+                                .formatted(placed.metric(), placed.criteria().text()),
                         null));
     }
 
@@ -39,20 +40,26 @@ final class CriteriaDoubts {
                 .filter(asked -> asked.objective().pass().stream()
                         .flatMap(set -> set.all().stream())
                         .anyMatch(Reach.of(asked.objective().measure())::isEverything))
-                .map(asked -> new Problem(
-                        Code.ALWAYS_HOLDS,
-                        subject.at(asked.entry()),
-                        "The comparison %s tolerates %s %% less of %s, so this never fails there."
-                                .formatted(asked.comparison().name(), percent(asked), asked.entry().subject()),
-                        "Write a smaller tolerance for it into scalefactorperc, or criteria of its own into \"pass\"."));
+                .map(
+                        asked -> new Problem(
+                                Code.ALWAYS_HOLDS,
+                                subject.at(asked.entry()),
+                                "The comparison %s tolerates %s %% less of %s, so this never fails there."
+                                        .formatted(
+                                                asked.comparison().name(),
+                                                percent(asked),
+                                                asked.entry().subject()),
+                                "Write a smaller tolerance for it into scalefactorperc, or criteria of its own into \"pass\"."));
     }
 
     /** A warning for what passes anyway. */
     static Stream<Problem> warnsOfWhatPasses(Subject subject) {
         return subject.asked().stream()
                 .filter(asked -> !asked.entry().warn().isEmpty())
-                .filter(asked -> asked.objective().warn().stream().allMatch(warn -> asked.objective().pass().stream()
-                        .anyMatch(pass -> Reach.of(asked.objective().measure()).implies(warn, pass))))
+                .filter(asked -> asked.objective().warn().stream()
+                        .allMatch(warn -> asked.objective().pass().stream()
+                                .anyMatch(pass ->
+                                        Reach.of(asked.objective().measure()).implies(warn, pass))))
                 .map(asked -> new Problem(
                         Code.UNUSED,
                         subject.at(asked.entry(), "warn"),

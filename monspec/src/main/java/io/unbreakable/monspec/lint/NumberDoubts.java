@@ -34,14 +34,18 @@ final class NumberDoubts {
         var percent = placed.pointer().endsWith("limit")
                 ? ""
                 : "\"%s%s%s%%\" for a share of the baseline, or ".formatted(operator, sign, plain(Math.abs(number)));
-        var fixed = placed.pointer().endsWith("limit") ? plain(number * MILLISECOND) : "\"%s%s%s\"".formatted(
-                operator,
-                criterion instanceof Criterion.Relative ? sign : "",
-                plain(Math.abs(number) * MILLISECOND));
+        var fixed = placed.pointer().endsWith("limit")
+                ? plain(number * MILLISECOND)
+                : "\"%s%s%s\""
+                        .formatted(
+                                operator,
+                                criterion instanceof Criterion.Relative ? sign : "",
+                                plain(Math.abs(number) * MILLISECOND));
         return new Problem(
                 Code.SUSPICIOUS_NUMBER,
                 placed.pointer(),
-                "%s is measured in microseconds, so this is %s ms.".formatted(placed.metric(), plain(number / MILLISECOND)),
+                "%s is measured in microseconds, so this is %s ms."
+                        .formatted(placed.metric(), plain(number / MILLISECOND)),
                 "Did you mean %s%s for %s ms?".formatted(percent, fixed, plain(Math.abs(number))));
     }
 
@@ -49,12 +53,16 @@ final class NumberDoubts {
     static Stream<Problem> unsignedPercent(Subject subject) {
         return Placed.of(subject)
                 .filter(placed -> "Percent".equals(unit(placed)))
-                .filter(placed -> UNSIGNED.matcher(subject.text(placed.pointer())).find())
+                .filter(placed ->
+                        UNSIGNED.matcher(subject.text(placed.pointer())).find())
                 .map(placed -> new Problem(
                         Code.SUSPICIOUS_NUMBER,
                         placed.pointer(),
                         "%s is a percentage itself, and %s is relative to the baseline: it means %s."
-                                .formatted(placed.metric(), subject.text(placed.pointer()), placed.criteria().text()),
+                                .formatted(
+                                        placed.metric(),
+                                        subject.text(placed.pointer()),
+                                        placed.criteria().text()),
                         "Did you mean \"%s\"? Else write the plus sign."
                                 .formatted(subject.text(placed.pointer()).replace("%", ""))));
     }

@@ -17,7 +17,9 @@ record Placed(String pointer, Asked asked, CriteriaSet criteria) {
     /** All criteria of a service, once for each comparison. */
     static Stream<Placed> of(Subject subject) {
         return subject.asked().stream()
-                .flatMap(asked -> Stream.concat(pass(subject, asked), list(subject, asked, "warn", asked.entry().warn())));
+                .flatMap(asked -> Stream.concat(
+                        pass(subject, asked),
+                        list(subject, asked, "warn", asked.entry().warn())));
     }
 
     private static Stream<Placed> pass(Subject subject, Asked asked) {

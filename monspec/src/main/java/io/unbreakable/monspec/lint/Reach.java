@@ -44,7 +44,8 @@ final class Reach {
     /** Whether every value keeps the criterion, whatever the baseline is. */
     boolean isEverything(Criterion criterion) {
         return switch (criterion) {
-            case Criterion.Fixed(var operator, var limit) -> Span.of(operator, limit).covers(possible);
+            case Criterion.Fixed(var operator, var limit) ->
+                Span.of(operator, limit).covers(possible);
             // at least nothing of a baseline that cannot be negative
             case Criterion.Relative relative ->
                 relative.percent()

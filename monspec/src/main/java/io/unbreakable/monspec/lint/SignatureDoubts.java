@@ -15,7 +15,8 @@ final class SignatureDoubts {
     static Stream<Problem> repeated(Subject subject) {
         return Stream.concat(
                 repeated(subject.service().perfsignature(), subject),
-                subject.service().servicemethods().stream().flatMap(method -> repeated(method.perfsignature(), subject)));
+                subject.service().servicemethods().stream()
+                        .flatMap(method -> repeated(method.perfsignature(), subject)));
     }
 
     private static Stream<Problem> repeated(List<SignatureSpec> entries, Subject subject) {

@@ -56,7 +56,9 @@ final class ToleranceDoubts {
         var amounts = new HashMap<String, Double>();
         comparison.tolerances().forEach((key, tolerance) -> {
             var at = Problem.inside(subject.at(comparison, FIELD), key);
-            tolerance.byAggregate().forEach((aggregate, percent) -> amounts.put(Problem.inside(at, aggregate), percent));
+            tolerance
+                    .byAggregate()
+                    .forEach((aggregate, percent) -> amounts.put(Problem.inside(at, aggregate), percent));
             if (tolerance.any() != null) {
                 amounts.put(subject.has(at + "/default") ? at + "/default" : at, tolerance.any());
             }

@@ -84,7 +84,14 @@ class LintPropertiesTest {
                 "\"toRelationships:calls\"",
                 "\"perfsignature\"",
                 "\"_x\"",
-                "\"<5\"", "\"<=+5%&>3\"", "\"interval\"", "\"pass\"", "\"runs\"", "[\"<1\"]", "1.5", "100",
+                "\"<5\"",
+                "\"<=+5%&>3\"",
+                "\"interval\"",
+                "\"pass\"",
+                "\"runs\"",
+                "[\"<1\"]",
+                "1.5",
+                "100",
                 "\"a\\\"b\"");
     }
 

@@ -177,7 +177,10 @@ class LintTest {
     void suggestsPercentOrMilliseconds(String criteria, String suggestion) {
         var file = Marked.SOUND.replace(ENTRY, RESPONSES + ", " + criteria);
 
-        assertThat(Lint.lint(file)).singleElement().extracting(Finding::suggestion).isEqualTo(suggestion);
+        assertThat(Lint.lint(file))
+                .singleElement()
+                .extracting(Finding::suggestion)
+                .isEqualTo(suggestion);
     }
 
     @ParameterizedTest
@@ -188,7 +191,8 @@ class LintTest {
                 "\"informational\": true", "\"pass\": [\"<=-5%\"]"
             })
     void hasNothingToSayAboutSoundCriteria(String criteria) {
-        assertThat(Lint.lint(Marked.SOUND.replace(ENTRY, FAILURES + ", " + criteria))).isEmpty();
+        assertThat(Lint.lint(Marked.SOUND.replace(ENTRY, FAILURES + ", " + criteria)))
+                .isEmpty();
     }
 
     @Test

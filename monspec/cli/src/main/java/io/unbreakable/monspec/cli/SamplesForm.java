@@ -3,8 +3,8 @@ package io.unbreakable.monspec.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.monspec.criteria.Direction;
 import io.unbreakable.monspec.explain.Units;
-import io.unbreakable.monspec.interval.Finding;
 import io.unbreakable.monspec.interval.IntervalJudge;
+import io.unbreakable.monspec.interval.IntervalResult;
 import io.unbreakable.monspec.interval.IntervalRule;
 import io.unbreakable.monspec.interval.Series;
 import io.unbreakable.monspec.judge.Verdict;
@@ -49,9 +49,9 @@ final class SamplesForm {
         if (!(tolerance >= 0) || Double.isInfinite(tolerance)) {
             throw new Unusable("--tolerance is a share, zero or more, like 0.1 for 10 %");
         }
-        var finding = IntervalJudge.judge(
+        var result = IntervalJudge.judge(
                 series(input, control), series(input, experiment), IntervalRule.of(direction, tolerance));
-        return Answer.of(finding);
+        return Answer.of(result);
     }
 
     /** The interval in words. */
@@ -99,13 +99,13 @@ final class SamplesForm {
      */
     record Answer(
             Verdict verdict, @Nullable Double low, @Nullable Double high, String reason) {
-        static Answer of(Finding finding) {
-            var change = finding.change();
+        static Answer of(IntervalResult result) {
+            var change = result.change();
             return new Answer(
-                    Verdict.valueOf(finding.decision().name()),
+                    Verdict.valueOf(result.decision().name()),
                     change == null ? null : finite(change.low()),
                     change == null ? null : finite(change.high()),
-                    finding.cause().code());
+                    result.cause().code());
         }
 
         private static @Nullable Double finite(double bound) {
