@@ -15,4 +15,12 @@ public interface CallListener {
      * @param status of the answer; 0 when there was none
      */
     void called(String endpoint, int status, Duration took);
+
+    /**
+     * What was asked for was not given.
+     *
+     * @param endpoint as in {@link #called}
+     * @param why by kind; {@link DynatraceException.NotAsked} when there was no call
+     */
+    default void failed(String endpoint, DynatraceException why) {}
 }

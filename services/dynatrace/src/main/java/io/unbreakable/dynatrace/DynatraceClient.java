@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,32 +32,49 @@ public final class DynatraceClient {
      * @param token asked for before each call, so that it can be rotated
      * @param timeout of each call as a whole
      */
-    public DynatraceClient(URI baseUrl, Supplier<String> token, Duration timeout) {
-        this(baseUrl, token, timeout, CallListener.NONE);
+    public DynatraceClient(URI baseUrl, TokenSource token, Duration timeout) {
+        this(baseUrl, token, timeout, BreakerSettings.DEFAULT, CallListener.NONE);
     }
 
-    /** As the other constructor, with somebody who hears of every call. */
-    public DynatraceClient(URI baseUrl, Supplier<String> token, Duration timeout, CallListener listener) {
-        this(baseUrl, token, timeout, listener, InstantSource.system());
+    /** As the other constructor, with when it leaves Dynatrace alone, and somebody who hears of every call. */
+    public DynatraceClient(
+            URI baseUrl, TokenSource token, Duration timeout, BreakerSettings breaker, CallListener listener) {
+        this(baseUrl, token, timeout, breaker, listener, InstantSource.system());
     }
 
-    DynatraceClient(URI baseUrl, Supplier<String> token, Duration timeout, CallListener listener, InstantSource clock) {
+    DynatraceClient(
+            URI baseUrl,
+            TokenSource token,
+            Duration timeout,
+            BreakerSettings breaker,
+            CallListener listener,
+            InstantSource clock) {
         requireNonNull(baseUrl, "baseUrl");
         requireNonNull(token, "token");
-        this.transport = new Transport(baseUrl, token, requireNonNull(timeout, "timeout"), listener, clock);
+        this.transport = new Transport(baseUrl, token, requireNonNull(timeout, "timeout"), breaker, listener, clock);
     }
 
     /** What each selector of the query gives, in the query's order. An unknown metric key is a NotFound for all of them. */
     public List<MetricResult> query(MetricQuery query) {
+        return asked(query).results(query.selectors());
+    }
+
+    /**
+     * As {@link #query}, for a resolution such as {@code 1m}: every sample with its time. Slots that lie only partly in the
+     * query's time are left out, and so are those without a value.
+     */
+    public List<MetricSeries> series(MetricQuery query) {
+        return asked(query).series(query);
+    }
+
+    private MetricData asked(MetricQuery query) {
         var parameters = new Parameters()
                 .with("metricSelector", String.join(",", query.selectors()))
                 .with("entitySelector", query.entitySelector())
                 .with("from", query.from())
                 .with("to", query.to())
                 .with("resolution", query.resolution());
-        return transport
-                .get("metrics/query", "metrics/query" + parameters.text(), MetricData.class)
-                .of(query.selectors());
+        return transport.get("metrics/query", "metrics/query" + parameters.text(), MetricData.class);
     }
 
     /** All entities that were there since {@code from}, with these fields ({@code tags}, {@code toRelationships.calls}, …). */

@@ -39,11 +39,29 @@ public abstract sealed class DynatraceException extends RuntimeException {
         }
     }
 
+    /** It did not answer so often that it is left alone for now: there was no call. Try again after {@link #retryAfter()}. */
+    public static final class NotAsked extends DynatraceException {
+        private static final long serialVersionUID = 1L;
+
+        private final Duration retryAfter;
+
+        NotAsked(String message, Duration retryAfter) {
+            super(message, null);
+            this.retryAfter = requireNonNull(retryAfter, "retryAfter");
+        }
+
+        /** How long until it is asked again: 1 second or more. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** The token is not accepted (401): wrong, expired, revoked, or of the wrong kind for this address. */
     public static final class Unauthorised extends DynatraceException {
         private static final long serialVersionUID = 1L;
 
-        Unauthorised(String message) {
+        /** With what was wrong; a {@link TokenSource} that cannot be read throws this as well. */
+        public Unauthorised(String message) {
             super(message, null);
         }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -23,14 +22,22 @@ final class Transport {
     private final Duration timeout;
     private final CallListener listener;
     private final InstantSource clock;
+    private final Breaker breaker;
     private final HttpClient http;
 
-    Transport(URI baseUrl, Supplier<String> token, Duration timeout, CallListener listener, InstantSource clock) {
+    Transport(
+            URI baseUrl,
+            TokenSource token,
+            Duration timeout,
+            BreakerSettings breaker,
+            CallListener listener,
+            InstantSource clock) {
         this.base = api(baseUrl);
         this.authorization = new Authorization(baseUrl, token);
         this.timeout = timeout;
         this.listener = listener;
         this.clock = clock;
+        this.breaker = new Breaker(breaker, clock);
         this.http = HttpClient.newBuilder()
                 .version(
                         "https".equalsIgnoreCase(baseUrl.getScheme())
@@ -47,35 +54,57 @@ final class Transport {
     }
 
     <T> T get(String endpoint, String pathAndQuery, Class<T> type) {
-        return read("GET " + endpoint, send("GET", endpoint, pathAndQuery, BodyPublishers.noBody()), type);
+        String name = "GET " + endpoint;
+        return ask(name, type, () -> read(name, send(name, request("GET", pathAndQuery, "")), type));
     }
 
     <T> T post(String endpoint, String path, Object body, Class<T> type) {
-        return read("POST " + endpoint, send("POST", endpoint, path, json(body)), type);
+        String name = "POST " + endpoint;
+        return ask(name, type, () -> read(name, send(name, request("POST", path, Json.write(body))), type));
     }
 
     void post(String endpoint, String path, Object body) {
-        send("POST", endpoint, path, json(body));
+        String name = "POST " + endpoint;
+        ask(name, String.class, () -> send(name, request("POST", path, Json.write(body))));
     }
 
-    private static BodyPublisher json(Object body) {
-        return BodyPublishers.ofString(Json.write(body));
+    private <T> T ask(String name, Class<T> type, Supplier<T> call) {
+        try {
+            return breaker.call(call, type);
+        } catch (DynatraceException e) {
+            listener.failed(name, e);
+            throw e;
+        }
     }
 
-    private String send(String method, String endpoint, String pathAndQuery, BodyPublisher body) {
-        String name = method + " " + endpoint;
-        String header = authorization.header();
-        var request = HttpRequest.newBuilder(URI.create(base + pathAndQuery))
-                .method(method, body)
+    private HttpRequest.Builder request(String method, String pathAndQuery, String body) {
+        return HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .timeout(timeout)
                 .header("Accept", "application/json")
-                .header("Content-Type", "application/json; charset=utf-8")
-                .header("Authorization", header)
-                .build();
+                .header("Content-Type", "application/json; charset=utf-8");
+    }
+
+    /** A token that is not accepted may have been replaced: a 401 did nothing, so it is tried once with another. */
+    private String send(String name, HttpRequest.Builder request) {
+        String header = authorization.header();
+        try {
+            return send(name, request, header);
+        } catch (DynatraceException.Unauthorised e) {
+            String other = authorization.instead(header);
+            if (other.equals(header)) {
+                throw e;
+            }
+            return send(name, request, other);
+        }
+    }
+
+    private String send(String name, HttpRequest.Builder request, String header) {
         long started = System.nanoTime();
         int status = 0;
         try {
-            var response = answer(name, request);
+            var response =
+                    answer(name, request.setHeader("Authorization", header).build());
             status = response.statusCode();
             if (status < 200 || status > 299) {
                 String shown = Authorization.hidden(response.body(), header);

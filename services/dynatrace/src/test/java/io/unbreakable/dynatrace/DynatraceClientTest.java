@@ -13,6 +13,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the client sends, and what it makes of the answers. */
 class DynatraceClientTest {
@@ -95,6 +99,53 @@ class DynatraceClientTest {
 
         assertThat(results).extracting(MetricResult::values).containsOnly(List.of());
         assertThat(results.getFirst().warnings()).containsExactly("no such dimension");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"dimensionCountRatio\":1.0", "\"dataPointCountRatio\":\"1.2\""})
+    void takesWhatDynatraceCutOffForNoDataBecauseAPartIsNotTheWhole(String ratio) {
+        var results = answered(
+                "{\"result\":[{\"metricId\":\"a\",%s,\"data\":[{\"timestamps\":[1],\"values\":[3]}]}]}".formatted(ratio),
+                "a");
+
+        assertThat(results.getFirst().values()).isEmpty();
+        assertThat(results.getFirst().warnings())
+                .singleElement(STRING)
+                .startsWith("Dynatrace left a part of the series out");
+    }
+
+    @Test
+    void givesASeriesForEachMetricWithoutGapsAndWithoutSlotsThatLieOnlyPartlyInTheWindow() {
+        DYNATRACE.stubFor(get(urlPathEqualTo("/e/abc/api/v2/metrics/query"))
+                .withQueryParam("resolution", equalTo("1m"))
+                .willReturn(okJson("""
+                        {"resolution":"1m","result":[
+                         {"metricId":"a","data":[{"timestamps":[1790000100000,1790000160000,1790000220000,1790000280000,1790000340000,1790000400000,1790000460000],
+                                                  "values":[1,2,null,4,5,6,7]}]},
+                         {"metricId":"b","data":[{"timestamps":[],"values":[]},{"timestamps":[1790000160000],"values":[null]}],"warnings":["none"]}]}""")));
+
+        var series = client.series(new MetricQuery(List.of("a", "b"), "type(\"SERVICE\")", FROM, TO, "1m"));
+
+        assertThat(series).extracting(MetricSeries::selector).containsExactly("a", "b");
+        assertThat(series.getFirst().series())
+                .singleElement(list(Sample.class))
+                .extracting(sample -> sample.end().toEpochMilli() - FROM.toEpochMilli(), Sample::value)
+                .containsExactly(tuple(60_000L, 2.0), tuple(180_000L, 4.0), tuple(240_000L, 5.0), tuple(300_000L, 6.0));
+        assertThat(series.getLast().series()).isEmpty();
+        assertThat(series.getLast().warnings()).containsExactly("none");
+    }
+
+    @Test
+    void measuresSlotsAsWideAsDynatraceSaysTheyAre() {
+        DYNATRACE.stubFor(get(urlPathEqualTo("/e/abc/api/v2/metrics/query"))
+                .willReturn(okJson(
+                        """
+                        {"resolution":"5m","result":[{"data":[
+                         {"timestamps":[1790000160000,1790000400000],"values":[1,2]},{"timestamps":[1790000400000],"values":[3]}]}]}""")));
+
+        var series = client.series(new MetricQuery(List.of("a"), "type(\"SERVICE\")", FROM, TO, "1m"));
+
+        assertThat(series.getFirst().series()).containsExactly(List.of(new Sample(TO, 2)), List.of(new Sample(TO, 3)));
     }
 
     @Test

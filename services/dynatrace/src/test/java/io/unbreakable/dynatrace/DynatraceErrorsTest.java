@@ -39,6 +39,7 @@ class DynatraceErrorsTest {
                 URI.create(DYNATRACE.baseUrl()),
                 () -> token,
                 Duration.ofMillis(300),
+                BreakerSettings.DEFAULT,
                 (endpoint, status, took) -> calls.add(endpoint + " " + status),
                 InstantSource.fixed(NOW));
         return catchThrowableOfType(

@@ -1,32 +1,14 @@
 package io.unbreakable.evaluator;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.Secret;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
 
 /** Settings of the evaluator. */
 @ConfigMapping(prefix = "unbreakable")
 public interface EvaluatorConfig {
-    /** Where metrics come from. */
-    Dynatrace dynatrace();
-
     /** The part below {@code unbreakable.evaluator}. */
     Evaluator evaluator();
-
-    /** The Dynatrace environment. */
-    interface Dynatrace {
-        /** Full base URL, with whatever path it has. */
-        URI url();
-
-        /** API or platform token with {@code metrics.read} and {@code entities.read}. */
-        Secret<String> token();
-
-        /** How long a call may take; Dynatrace itself queues for up to 10 s. */
-        @WithDefault("15s")
-        Duration timeout();
-    }
 
     /** Settings that only the evaluator has. */
     interface Evaluator {

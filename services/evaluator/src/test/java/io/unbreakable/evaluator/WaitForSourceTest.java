@@ -1,5 +1,6 @@
 package io.unbreakable.evaluator;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,14 +21,19 @@ import io.unbreakable.evaluator.domain.Dues;
 import io.unbreakable.evaluator.domain.Outcomes;
 import io.unbreakable.evaluator.store.ResultStore;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.CapturedLog;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.EntityType;
+import io.unbreakable.monspec.plan.MeasurementPlan;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What happens when there is no verdict yet, no source, or no time. */
@@ -45,8 +52,15 @@ class WaitForSourceTest {
     private final String production = "type(\"SERVICE\"),tag(\"[CONTEXTLESS]Production:" + id + "\")";
 
     private ValidationDue due(Instant deadline, boolean extendable) {
-        var plan = Dues.plan(EntityType.SERVICE, staging, production, BaselineRule.REQUIRED, Dues.objectives());
-        return Dues.due(Dues.validation(id, plan, null, deadline), extendable);
+        return Dues.due(Dues.validation(id, plan(), null, deadline), extendable);
+    }
+
+    private ValidationDue due(String validation, Instant deadline) {
+        return Dues.due(Dues.validation(validation, plan(), null, deadline), false);
+    }
+
+    private MeasurementPlan plan() {
+        return Dues.plan(EntityType.SERVICE, staging, production, BaselineRule.REQUIRED, Dues.objectives());
     }
 
     private ValidationDue due() {
@@ -118,6 +132,46 @@ class WaitForSourceTest {
         assertThat(verdict.judgement().reason()).isEqualTo(Reason.SOURCE_UNREACHABLE);
         assertThat(verdict.message()).contains("maintenance");
         assertThat(verdict.evaluatedAt()).isAfterOrEqualTo(deadline);
+    }
+
+    @Test
+    void leavesADeadSourceAloneAndSaysAtTheDeadlineWhatWasWrongWithIt() {
+        var dead = aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER);
+        CannedDynatrace.answers(staging, dead);
+        CannedDynatrace.answers(production, dead);
+        Instant deadline = Instant.now().plusSeconds(3);
+        List<String> validations =
+                IntStream.range(0, 5).mapToObj(i -> id + "/" + i).toList();
+
+        validations.forEach(validation -> mailbox.send(due(validation, deadline)));
+
+        assertThat(validations)
+                .extracting(mailbox::verdict)
+                .allSatisfy(verdict -> {
+                    assertThat(verdict.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+                    assertThat(verdict.judgement().reason()).isEqualTo(Reason.SOURCE_UNREACHABLE);
+                    assertThat(verdict.message()).contains("Dynatrace cannot be reached. GET metrics/query");
+                    assertThat(verdict.evaluatedAt()).isAfterOrEqualTo(deadline);
+                });
+        assertThat(CannedDynatrace.calls(id)).isLessThan(30); // each validation for itself would make twice as many
+    }
+
+    @Test
+    void neverWritesTheTokenIntoALog() {
+        CannedDynatrace.answers(staging, CannedDynatrace.error(502, "bad header Api-Token dt0c01.TEST.SECRET"));
+        CannedDynatrace.answers(production, CannedDynatrace.error(401, "Token Authentication failed"));
+        var root = Logger.getLogger("");
+        var log = new CapturedLog();
+        root.addHandler(log);
+        try {
+            mailbox.send(due(Instant.now().plusSeconds(2), true));
+
+            assertThat(mailbox.verdict(id).message()).doesNotContain("SECRET").containsAnyOf("***", "the token");
+        } finally {
+            root.removeHandler(log);
+        }
+
+        assertThat(log.lines()).anyMatch(line -> line.contains("asking again")).noneMatch(line -> line.contains("SECRET"));
     }
 
     @Test

@@ -2,9 +2,7 @@ package io.unbreakable.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Settings of ingest. */
 @ConfigMapping(prefix = "unbreakable")
@@ -23,9 +21,6 @@ public interface IngestConfig {
 
     /** Waiting for what is late. */
     Ingest ingest();
-
-    /** Dynatrace. */
-    Dynatrace dynatrace();
 
     /** The part below {@code unbreakable.ingest}. */
     interface Ingest {
@@ -60,14 +55,5 @@ public interface IngestConfig {
         /** Time between the end of a requested window and its evaluation, for requests of other tools. */
         @WithDefault("2m")
         Duration requestSettle();
-    }
-
-    /** The part below {@code unbreakable.dynatrace}. */
-    interface Dynatrace {
-        /** Base URL of the environment, may have a path; deployments are not announced without it. */
-        Optional<URI> url();
-
-        /** API token with {@code events.ingest} and {@code events.read}. */
-        Optional<Secret> token();
     }
 }

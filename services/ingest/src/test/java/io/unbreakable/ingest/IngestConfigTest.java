@@ -21,11 +21,5 @@ class IngestConfigTest {
         assertThat(config.monspecArtifact()).isEqualTo("Monspec");
         assertThat(config.ingest().announceFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.ingest().announceEvery()).isEqualTo(Duration.ofSeconds(15));
-        assertThat(config.dynatrace().url()).isEmpty();
-    }
-
-    @Test
-    void neverShowsASecret() {
-        assertThat(new Secret("dt0c01.X.Y")).hasToString("***");
     }
 }

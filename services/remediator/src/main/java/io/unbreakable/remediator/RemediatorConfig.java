@@ -11,27 +11,11 @@ import java.util.Set;
 /** Settings of the remediator. */
 @ConfigMapping(prefix = "unbreakable")
 public interface RemediatorConfig {
-    /** Where Dynatrace is. */
-    Dynatrace dynatrace();
-
     /** Where people find the report; a link goes into every comment. */
     Report report();
 
     /** The part below {@code unbreakable.remediator}. */
     Remediator remediator();
-
-    /** The Dynatrace environment. */
-    interface Dynatrace {
-        /** Full base URL of the environment; may have a path. */
-        URI url();
-
-        /** API token or platform token. */
-        Token token();
-
-        /** How long one call may take. */
-        @WithDefault("10s")
-        Duration timeout();
-    }
 
     /** Where the report is. */
     interface Report {

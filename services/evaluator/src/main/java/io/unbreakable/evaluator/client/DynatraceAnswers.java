@@ -1,6 +1,6 @@
 package io.unbreakable.evaluator.client;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.dynatrace.Entity;
@@ -19,11 +19,12 @@ import java.util.Map;
 
 /** Has single questions answered by Dynatrace, a few at a time. */
 @ApplicationScoped
+@Startup
 class DynatraceAnswers {
     private final DynatraceClient dynatrace;
     private final Pace pace;
 
-    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config, MeterRegistry metrics, InstantSource clock) {
+    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config, InstantSource clock) {
         this.dynatrace = dynatrace;
         this.pace =
                 new Pace(config.evaluator().callsAtOnce(), config.evaluator().patience(), clock);

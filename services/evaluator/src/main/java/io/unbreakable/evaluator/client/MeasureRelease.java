@@ -62,6 +62,7 @@ public class MeasureRelease {
         String message = String.valueOf(failure.getMessage());
         return switch (failure) {
             case DynatraceException.Throttled throttled -> new Measured.Unreachable(message, throttled.retryAfter());
+            case DynatraceException.NotAsked notAsked -> new Measured.Unreachable(message, notAsked.retryAfter());
             case DynatraceException.Unauthorised unauthorised -> new Measured.Refused(message);
             case DynatraceException.Forbidden forbidden -> new Measured.Refused(message);
             case DynatraceException.Unreachable unreachable -> new Measured.Unreachable(message, Duration.ZERO);

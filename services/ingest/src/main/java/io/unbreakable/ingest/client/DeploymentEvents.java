@@ -1,30 +1,27 @@
 package io.unbreakable.ingest.client;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.EventIngest;
 import io.unbreakable.dynatrace.IngestResult;
-import io.unbreakable.ingest.IngestConfig;
-import io.unbreakable.ingest.Secret;
+import io.unbreakable.dynatrace.config.DynatraceConfig;
 import io.unbreakable.ingest.domain.Announcement;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Deployment events in Dynatrace. Every call throws a {@code DynatraceException} when Dynatrace does not answer. */
 @ApplicationScoped
+@Startup
 public class DeploymentEvents {
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final String TYPE = "CUSTOM_DEPLOYMENT";
     private final @Nullable DynatraceClient dynatrace;
 
-    DeploymentEvents(IngestConfig config) {
-        IngestConfig.Dynatrace settings = config.dynatrace();
-        this.dynatrace = settings.url()
-                .map(url -> new DynatraceClient(
-                        url, () -> settings.token().map(Secret::value).orElse(""), TIMEOUT))
-                .orElse(null);
+    DeploymentEvents(DynatraceConfig config, Instance<DynatraceClient> dynatrace) {
+        this.dynatrace = config.url().isPresent() ? dynatrace.get() : null;
     }
 
     /** Whether there is a Dynatrace to send to. */

@@ -1,5 +1,6 @@
 package io.unbreakable.remediator.client;
 
+import io.quarkus.runtime.Startup;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceEvent;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Problems as Dynatrace knows them, our deployments on their entities, and our comments. */
 @ApplicationScoped
+@Startup
 public class Problems {
     private static final String DEPLOYMENT = "CUSTOM_DEPLOYMENT";
     private static final String SOURCE = "unbreakable";

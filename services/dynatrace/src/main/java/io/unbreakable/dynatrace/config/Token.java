@@ -1,4 +1,4 @@
-package io.unbreakable.remediator;
+package io.unbreakable.dynatrace.config;
 
 import static java.util.Objects.requireNonNull;
 

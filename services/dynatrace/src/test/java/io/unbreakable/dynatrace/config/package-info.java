@@ -1,0 +1,4 @@
+@NullMarked
+package io.unbreakable.dynatrace.config;
+
+import org.jspecify.annotations.NullMarked;
