@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of one dimension tuple, with a null for each gap, and the ends of their slots. */
 record Tuple(
-        @Nullable List<@Nullable Long> timestamps,
-        @Nullable List<@Nullable Double> values) {
+        @Nullable List<@Nullable Long> timestamps, @Nullable List<@Nullable Double> values) {
 
     /** All values that are numbers. */
     List<Double> numbers() {

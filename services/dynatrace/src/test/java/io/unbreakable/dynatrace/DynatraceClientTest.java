@@ -105,7 +105,8 @@ class DynatraceClientTest {
     @ValueSource(strings = {"\"dimensionCountRatio\":1.0", "\"dataPointCountRatio\":\"1.2\""})
     void takesWhatDynatraceCutOffForNoDataBecauseAPartIsNotTheWhole(String ratio) {
         var results = answered(
-                "{\"result\":[{\"metricId\":\"a\",%s,\"data\":[{\"timestamps\":[1],\"values\":[3]}]}]}".formatted(ratio),
+                "{\"result\":[{\"metricId\":\"a\",%s,\"data\":[{\"timestamps\":[1],\"values\":[3]}]}]}"
+                        .formatted(ratio),
                 "a");
 
         assertThat(results.getFirst().values()).isEmpty();
@@ -137,9 +138,7 @@ class DynatraceClientTest {
 
     @Test
     void measuresSlotsAsWideAsDynatraceSaysTheyAre() {
-        DYNATRACE.stubFor(get(urlPathEqualTo("/e/abc/api/v2/metrics/query"))
-                .willReturn(okJson(
-                        """
+        DYNATRACE.stubFor(get(urlPathEqualTo("/e/abc/api/v2/metrics/query")).willReturn(okJson("""
                         {"resolution":"5m","result":[{"data":[
                          {"timestamps":[1790000160000,1790000400000],"values":[1,2]},{"timestamps":[1790000400000],"values":[3]}]}]}""")));
 

@@ -54,7 +54,8 @@ class TokenTest {
         DYNATRACE.resetAll();
         DYNATRACE.stubFor(any(anyUrl())
                 .atPriority(10)
-                .willReturn(jsonResponse("{\"error\":{\"code\":401,\"message\":\"Token Authentication failed\"}}", 401)));
+                .willReturn(
+                        jsonResponse("{\"error\":{\"code\":401,\"message\":\"Token Authentication failed\"}}", 401)));
         DYNATRACE.stubFor(get(anyUrl())
                 .withHeader("Authorization", equalTo("Api-Token " + token))
                 .willReturn(okJson("{\"entities\":[]}")));

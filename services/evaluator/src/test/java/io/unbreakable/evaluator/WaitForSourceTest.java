@@ -145,14 +145,12 @@ class WaitForSourceTest {
 
         validations.forEach(validation -> mailbox.send(due(validation, deadline)));
 
-        assertThat(validations)
-                .extracting(mailbox::verdict)
-                .allSatisfy(verdict -> {
-                    assertThat(verdict.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-                    assertThat(verdict.judgement().reason()).isEqualTo(Reason.SOURCE_UNREACHABLE);
-                    assertThat(verdict.message()).contains("Dynatrace cannot be reached. GET metrics/query");
-                    assertThat(verdict.evaluatedAt()).isAfterOrEqualTo(deadline);
-                });
+        assertThat(validations).extracting(mailbox::verdict).allSatisfy(verdict -> {
+            assertThat(verdict.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+            assertThat(verdict.judgement().reason()).isEqualTo(Reason.SOURCE_UNREACHABLE);
+            assertThat(verdict.message()).contains("Dynatrace cannot be reached. GET metrics/query");
+            assertThat(verdict.evaluatedAt()).isAfterOrEqualTo(deadline);
+        });
         assertThat(CannedDynatrace.calls(id)).isLessThan(30); // each validation for itself would make twice as many
     }
 
@@ -171,7 +169,9 @@ class WaitForSourceTest {
             root.removeHandler(log);
         }
 
-        assertThat(log.lines()).anyMatch(line -> line.contains("asking again")).noneMatch(line -> line.contains("SECRET"));
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains("asking again"))
+                .noneMatch(line -> line.contains("SECRET"));
     }
 
     @Test

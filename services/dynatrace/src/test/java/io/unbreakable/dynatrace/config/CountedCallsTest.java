@@ -62,7 +62,13 @@ class CountedCallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, rejected", "401, unauthorised", "403, forbidden", "404, notFound", "429, throttled", "503, unreachable"
+    @CsvSource({
+        "400, rejected",
+        "401, unauthorised",
+        "403, forbidden",
+        "404, notFound",
+        "429, throttled",
+        "503, unreachable"
     })
     void aFailureCountsByItsKind(int status, String kind) {
         answers(status);

@@ -130,8 +130,10 @@ class TokensTest {
 
     @Test
     void aSecretThatMayNotBeReadIsNamed() {
-        SECRETS.stubFor(post("/").willReturn(jsonResponse(
-                        "{\"__type\":\"AccessDeniedException\",\"Message\":\"not authorized to GetSecretValue\"}", 400)));
+        SECRETS.stubFor(post("/")
+                .willReturn(jsonResponse(
+                        "{\"__type\":\"AccessDeniedException\",\"Message\":\"not authorized to GetSecretValue\"}",
+                        400)));
 
         assertThatThrownBy(token(Map.of("token-secret", "prod/dynatrace"))::token)
                 .isInstanceOf(DynatraceException.Unauthorised.class)
