@@ -3,20 +3,25 @@ package io.unbreakable.monspec.explain;
 import static io.unbreakable.monspec.explain.Units.apart;
 import static io.unbreakable.monspec.explain.Units.format;
 
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.Operator;
 import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.judge.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** A value beside its baseline or its limits, in words. */
 final class Comparisons {
     private Comparisons() {}
 
-    static String withBaseline(ObjectiveResult result, double value, double baseline) {
+    static String withBaseline(ObjectiveResult result, double value, double baseline, Owner owner) {
         var numbers = apart(value, baseline, result.unit());
-        return "%s, %s the baseline's %s%s"
+        return "%s, %s %s %s%s%s"
                 .formatted(
                         numbers.get(0),
                         deviation(result, value, baseline),
+                        owner.possessive(),
                         numbers.get(1),
+                        owner.after(),
                         allowed(result, value, baseline));
     }
 
@@ -29,9 +34,40 @@ final class Comparisons {
                     .formatted(said, format(lower, result.unit()), format(upper, result.unit()));
         }
         if (upper != null) {
-            return "%s, below the limit of %s".formatted(said, format(upper, result.unit()));
+            return "%s, %s the limit of %s"
+                    .formatted(said, value == upper ? "at" : "below", format(upper, result.unit()));
         }
-        return lower == null ? said : "%s, above the limit of %s".formatted(said, format(lower, result.unit()));
+        return lower == null
+                ? said
+                : "%s, %s the limit of %s"
+                        .formatted(said, value == lower ? "at" : "above", format(lower, result.unit()));
+    }
+
+    /** A value that broke a fixed limit. */
+    static String beyondFixed(ObjectiveResult result, double value) {
+        var limit = limit(result);
+        if (limit == null) {
+            return format(value, result.unit());
+        }
+        var numbers = apart(value, limit, result.unit());
+        return "%s; it must be %s %s".formatted(numbers.get(0), where(result), numbers.get(1));
+    }
+
+    private static String where(ObjectiveResult result) {
+        if (result.criterion() instanceof Criterion.Fixed(var operator, var limit)) {
+            return words(operator);
+        }
+        return result.reason() == Reason.BELOW_LOWER_LIMIT ? "above" : "below";
+    }
+
+    static String words(Operator operator) {
+        return switch (operator) {
+            case BELOW -> "below";
+            case AT_MOST -> "at most";
+            case EXACTLY -> "exactly";
+            case AT_LEAST -> "at least";
+            case ABOVE -> "above";
+        };
     }
 
     private static String deviation(ObjectiveResult result, double value, double baseline) {
@@ -51,23 +87,29 @@ final class Comparisons {
     /** In percent where the tolerance made the limit, else the limit itself: a floor made it, or the file fixed it. */
     private static String allowed(ObjectiveResult result, double value, double baseline) {
         var limit = limit(result);
-        var tolerance = result.tolerancePercent();
-        if (limit == null || tolerance == null) {
+        if (limit == null) {
             return "";
         }
-        var byTolerance = baseline != 0 && Math.abs(percent(limit, baseline) - tolerance) < 1e-6;
-        var way = result.upperLimit() == null ? "down" : "up";
-        if (!byTolerance) {
+        var tolerance = result.tolerancePercent();
+        var byTolerance = tolerance != null && baseline != 0 && Math.abs(percent(limit, baseline) - tolerance) < 1e-6;
+        var up = limit.equals(result.upperLimit());
+        if (tolerance == null || !byTolerance) {
             return "; %s to %s is allowed"
-                    .formatted(way, apart(limit, value, result.unit()).get(0));
+                    .formatted(
+                            up ? "up" : "down",
+                            apart(limit, value, result.unit()).get(0));
         }
-        return way.equals("up")
+        return up
                 ? "; up to %s is allowed".formatted(format(tolerance, "Percent"))
                 : "; up to %s less is allowed".formatted(format(tolerance, "Percent"));
     }
 
+    /** The limit that the value is beyond; else the upper one, where there is one. */
     private static @Nullable Double limit(ObjectiveResult result) {
-        return result.upperLimit() == null ? result.lowerLimit() : result.upperLimit();
+        var below = result.reason() == Reason.BELOW_BASELINE || result.reason() == Reason.BELOW_LOWER_LIMIT;
+        return result.upperLimit() == null || (below && result.lowerLimit() != null)
+                ? result.lowerLimit()
+                : result.upperLimit();
     }
 
     private static double percent(double value, double baseline) {

@@ -1,11 +1,12 @@
 package io.unbreakable.monspec.explain;
 
-import static io.unbreakable.monspec.explain.Units.apart;
 import static io.unbreakable.monspec.explain.Units.format;
 
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
+import io.unbreakable.monspec.judge.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts in words. Sentences about objectives begin with a small letter and end without a full stop. */
@@ -17,7 +18,17 @@ public final class Sentences {
      * is allowed}.
      */
     public static String of(ObjectiveResult result) {
-        var said = Subject.of(result.name()) + outcome(result);
+        return of(result, null);
+    }
+
+    /**
+     * What became of an objective beside this baseline, for example {@code response time p90 is 412 ms, 38 % above Production's
+     * 298 ms; up to 15 % is allowed}.
+     *
+     * @param baseline of the judgement; null when nobody knows
+     */
+    public static String of(ObjectiveResult result, @Nullable BaselineSource baseline) {
+        var said = Subject.of(result.name()) + outcome(result, Owner.of(baseline));
         return result.message() == null ? said : said + " (" + result.message() + ")";
     }
 
@@ -40,40 +51,46 @@ public final class Sentences {
         return Reasons.of(reason);
     }
 
-    private static String outcome(ObjectiveResult result) {
+    private static String outcome(ObjectiveResult result, Owner owner) {
         var value = result.value();
         if (value == null) {
-            return switch (result.reason()) {
-                case NO_DATA -> " has no data";
-                case UNKNOWN_METRIC -> " is not known to Dynatrace";
-                default -> " was not judged: " + Reasons.of(result.reason());
-            };
+            return withoutValue(result);
         }
+        var said = format(value, result.unit());
         return switch (result.reason()) {
             case WITHIN_LIMITS, ABOVE_BASELINE, BELOW_BASELINE ->
                 result.baseline() == null
                         ? " is " + Comparisons.withinFixed(result, value)
-                        : " is " + Comparisons.withBaseline(result, value, result.baseline());
-            case ABOVE_UPPER_LIMIT -> limit(value, result.upperLimit(), result.unit(), "below");
-            case BELOW_LOWER_LIMIT -> limit(value, result.lowerLimit(), result.unit(), "above");
+                        : " is " + Comparisons.withBaseline(result, value, result.baseline(), owner) + warning(result);
+            case ABOVE_UPPER_LIMIT, BELOW_LOWER_LIMIT ->
+                " is " + Comparisons.beyondFixed(result, value) + warning(result);
             case ZERO_BASELINE ->
                 " is %s, but the baseline is 0, which gives no limit in percent; a floor would give one"
-                        .formatted(format(value, result.unit()));
+                        .formatted(said);
             case FIRST_RELEASE ->
-                " is %s; this is a first release, there is no baseline to compare with"
-                        .formatted(format(value, result.unit()));
-            case NO_BASELINE ->
-                " is %s, but there is no baseline to compare with".formatted(format(value, result.unit()));
-            default ->
-                " is %s, but was not judged: %s".formatted(format(value, result.unit()), Reasons.of(result.reason()));
+                " is %s; this is a first release, there is no baseline to compare with".formatted(said);
+            case NO_BASELINE -> " is %s, but there is no baseline to compare with".formatted(said);
+            case TOO_FEW_SAMPLES -> " is %s, but there are too few samples to judge by".formatted(said);
+            case TOO_FEW_REQUESTS -> " is %s, but there were too few requests to judge by".formatted(said);
+            case EMPTY_CRITERION -> " is %s, but its list of criteria is empty".formatted(said);
+            case INFORMATIONAL -> " is %s, for information only".formatted(said);
+            case NO_DATA_IS_ZERO -> " has no data, which counts as 0";
+            default -> " is %s, but was not judged: %s".formatted(said, Reasons.of(result.reason()));
         };
     }
 
-    private static String limit(double value, @Nullable Double limit, @Nullable String unit, String where) {
-        if (limit == null) {
-            return " is " + format(value, unit);
-        }
-        var numbers = apart(value, limit, unit);
-        return " is %s; it must be %s %s".formatted(numbers.get(0), where, numbers.get(1));
+    private static String withoutValue(ObjectiveResult result) {
+        return switch (result.reason()) {
+            case NO_DATA ->
+                result.verdict() == Verdict.FAIL ? " has no data, which counts as a failure" : " has no data";
+            case NO_DATA_IGNORED -> " has no data and does not count this time";
+            case INFORMATIONAL -> " has no data, for information only";
+            case UNKNOWN_METRIC -> " is not known to Dynatrace";
+            default -> " was not judged: " + Reasons.of(result.reason());
+        };
+    }
+
+    private static String warning(ObjectiveResult result) {
+        return result.verdict() == Verdict.WARN ? " without a warning" : "";
     }
 }

@@ -4,8 +4,10 @@ import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.monspec.plan.Rules;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The judge. What is not measured never lets a release pass: a missing value is inconclusive, and so is a missing
@@ -22,9 +24,17 @@ public final class Judge {
      */
     public static Judgement judge(
             MeasurementPlan plan, Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
-        var side = plan.baseline();
         return judge(plan.rules(), candidate, plan.earlierRuns() == null ? baseline : Map.of())
-                .against(side == null ? null : new BaselineSource.Environment(side.environment(), side.shift()));
+                .against(environment(plan));
+    }
+
+    private static @Nullable BaselineSource environment(MeasurementPlan plan) {
+        var side = plan.baseline();
+        if (side == null) {
+            return null;
+        }
+        var earlier = side.shift().minus(plan.candidate().shift());
+        return new BaselineSource.Environment(side.environment(), earlier.isNegative() ? Duration.ZERO : earlier);
     }
 
     /**

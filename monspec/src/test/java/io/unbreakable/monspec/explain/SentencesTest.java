@@ -2,12 +2,25 @@ package io.unbreakable.monspec.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Direction;
+import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.criteria.RunAggregate;
+import io.unbreakable.monspec.criteria.Score;
+import io.unbreakable.monspec.judge.BaselineSource;
+import io.unbreakable.monspec.judge.Judge;
 import io.unbreakable.monspec.judge.Judgement;
+import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.monspec.plan.Plans;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,10 +65,66 @@ class SentencesTest {
             @Nullable Double tolerance,
             @Nullable String unit,
             String sentence) {
+        var verdict = value == null ? Verdict.INCONCLUSIVE : Verdict.FAIL;
         var result = new ObjectiveResult(
-                name, Verdict.FAIL, Reason.of(reason), value, baseline, upper, lower, tolerance, unit, null);
+                name, verdict, Reason.of(reason), value, baseline, upper, lower, tolerance, unit, null);
 
         assertThat(Sentences.of(result)).isEqualTo(sentence);
+    }
+
+    @Test
+    void namesTheBaselineWhereItIsKnown() {
+        var result = new ObjectiveResult(
+                P90, Verdict.FAIL, Reason.ABOVE_BASELINE, 412e3, 298e3, 342.7e3, null, 15.0, "MicroSecond", null);
+        var start = Instant.parse("2026-11-20T10:00:00Z");
+        var run = new BaselineSource.Run("v1", start, start.plusSeconds(300));
+
+        assertThat(Sentences.of(result, new BaselineSource.Environment("Production", Duration.ZERO)))
+                .isEqualTo("response time p90 is 412 ms, 38 % above Production's 298 ms; up to 15 % is allowed");
+        assertThat(Sentences.of(result, new BaselineSource.Environment("Staging", Duration.ofHours(1))))
+                .contains("38 % above Staging's 298 ms 1 hour earlier; up to");
+        assertThat(Sentences.of(result, new BaselineSource.Runs(RunAggregate.P90, false, List.of(run, run, run))))
+                .contains("38 % above the last 3 runs' 298 ms (p90); up to");
+        assertThat(Sentences.of(result, new BaselineSource.Runs(RunAggregate.AVG, false, List.of(run))))
+                .contains("38 % above the last run's 298 ms; up to");
+        assertThat(Sentences.of(result, new BaselineSource.Runs(RunAggregate.AVG, true, List.of(run))))
+                .contains("38 % above the pinned run's 298 ms; up to");
+    }
+
+    /** What the judge makes of an objective that measures a response time in microseconds. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <=+10%&<600000 | - | 412000 | m avg is 412 ms, 38 % above Production's 298 ms; up to 10 % is allowed
+            <=+50000 | - | 412000 | m avg is 412 ms, 38 % above Production's 298 ms; up to 348 ms is allowed
+            <=-10% | - | 297000 | m avg is 297 ms, 0.34 % below Production's 298 ms; up to 268 ms is allowed
+            <=+10% | <=+50% | 412000 | m avg is 412 ms, 38 % above Production's 298 ms; up to 10 % is allowed without a warning
+            <=400000 | - | 412000 | m avg is 412 ms; it must be at most 400 ms
+            >=500000 | - | 412000 | m avg is 412 ms; it must be at least 500 ms
+            =400000 | - | 412000 | m avg is 412 ms; it must be exactly 400 ms
+            <=412000 | - | 412000 | m avg is 412 ms, at the limit of 412 ms
+            <=+10%&>=-10% | - | 100000 | m avg is 100 ms, 66 % below Production's 298 ms; up to 10 % less is allowed
+            """)
+    void saysWhichCriterionDecided(String pass, String warn, double value, String sentence) {
+        var objective = new Objective(
+                "m(avg)",
+                Plans.METRIC,
+                Direction.INCREASE,
+                List.of(CriteriaSet.parse(pass)),
+                warn.equals("-") ? List.of() : List.of(CriteriaSet.parse(warn)),
+                0,
+                1,
+                false,
+                MissingData.INCONCLUSIVE,
+                0,
+                0);
+
+        var judgement = Judge.judge(
+                Plans.of(objective),
+                Map.of("m(avg)", new Measurement.Value(value)),
+                Map.of("m(avg)", new Measurement.Value(298_000)));
+
+        assertThat(Sentences.of(judgement.objectives().getFirst(), judgement.baseline()))
+                .isEqualTo(sentence);
     }
 
     @Test
@@ -79,6 +148,23 @@ class SentencesTest {
         assertThat(Sentences.summary(
                         new Judgement(Verdict.INCONCLUSIVE, Reason.NO_CANDIDATE_DATA, null, List.of(noData()))))
                 .isEqualTo("There is no data of the release in the window, not for a single objective.");
+    }
+
+    @Test
+    void aScoreIsSaidWithWhatItNeeds() {
+        assertThat(Sentences.summary(scored(Verdict.FAIL, Reason.SCORE_TOO_LOW, 50)))
+                .isEqualTo("The score is 50 %, at least 75 % is needed; failure rate is 50 %; it must be below 2 %;"
+                        + " 1 more of the 3 objectives did not pass.");
+        assertThat(Sentences.summary(scored(Verdict.WARN, Reason.SCORE_FOR_WARNING, 89.95)))
+                .startsWith("The score is 89.95 %, 90 % is needed to pass; failure rate is 50 %");
+        assertThat(Sentences.summary(scored(Verdict.PASS, Reason.SCORE_ENOUGH, 92)))
+                .startsWith("The score is 92 %, and 90 % is enough; failure rate is 50 %");
+        assertThat(Sentences.brief(scored(Verdict.FAIL, Reason.KEY_OBJECTIVE_FAILED, 92), 80))
+                .isEqualTo("fail: a key objective failed; failure rate is 50 %; it must be belo…; and 1 more");
+    }
+
+    private static Judgement scored(Verdict verdict, Reason reason, double score) {
+        return new Judgement(verdict, reason, score, List.of(noData(), fail(), pass()), Score.USUAL, null);
     }
 
     @ParameterizedTest
