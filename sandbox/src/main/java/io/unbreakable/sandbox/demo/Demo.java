@@ -1,6 +1,6 @@
 package io.unbreakable.sandbox.demo;
 
-import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.sandbox.Sandbox;
@@ -43,21 +43,26 @@ final class Demo {
         }
     }
 
-    private void happened(EventData event) {
+    private void happened(Event<?> event) {
         narrator.happened(event);
-        story.happened(event);
+        story.happened(event.data());
     }
 
     DemoResult run(Sandbox sandbox, List<String> builds, Duration untilReady) {
         Instant start = clock.instant();
-        timings.put("untilReady", seconds(untilReady));
+        sandbox.monitor().onComment(narrator::commented);
         try (EventTap tap = new EventTap(sandbox.cloud(), this::happened)) {
             builds.forEach(build -> release(sandbox, build));
-            narrator.note("waiting until production is healed");
+            if (!story.hasRemediated()) {
+                narrator.note("waiting until production is healed");
+            }
             await(HEALING_PATIENCE, story::hasRemediated);
             await(COMMENT_PATIENCE, () -> remediations(sandbox).stream().allMatch(view -> view.comments() >= 2));
         }
-        timings.put("releases", seconds(Duration.between(start, clock.instant())));
+        Duration releases = Duration.between(start, clock.instant());
+        timings.put(TimeTargets.UNTIL_READY.timing(), seconds(untilReady));
+        timings.put("releases", seconds(releases));
+        timings.put(TimeTargets.TOTAL.timing(), seconds(untilReady.plus(releases)));
         List<RemediationOutcomeView> remediations = remediations(sandbox);
         List<BuildOutcome> outcomes = story.builds();
         return new DemoResult(
@@ -66,7 +71,8 @@ final class Demo {
                 timings,
                 ProcessMemory.of(sandbox),
                 calls(sandbox),
-                Expectations.violations(outcomes, remediations));
+                Expectations.violations(outcomes, remediations),
+                TimeTargets.misses(timings));
     }
 
     private void release(Sandbox sandbox, String build) {

@@ -27,10 +27,16 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
-        boolean colour = "1".equals(System.getenv("SANDBOX_COLOUR"));
-        Narrator narrator = new Narrator(System.out, clock, colour);
         Layout layout = Layout.from(Running.firstPort());
         SandboxSettings settings = SandboxSettings.demo(layout, Running.root(), Running.freshFolder(), seed);
+        boolean colour = "1".equals(System.getenv("SANDBOX_COLOUR"));
+        Narrator narrator = new Narrator(System.out, clock, colour);
+        try (narrator) {
+            return run(settings, narrator, clock);
+        }
+    }
+
+    private int run(SandboxSettings settings, Narrator narrator, Clock clock) throws IOException {
         Demo demo = new Demo(narrator, clock);
         narrator.title(
                 "Starting six services, the pipeline, the monitor and the embedded AWS (traps: seed " + seed + ")");
@@ -42,6 +48,7 @@ public final class DemoCommand implements Callable<Integer> {
             narrator.title("Ready after " + untilReady.toSeconds() + " s. Report: " + sandbox.report());
             DemoResult result = demo.run(sandbox, List.of("1", "2", "3", "4"), untilReady);
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            narrator.close();
             return end(result, sandbox);
         }
     }
@@ -53,6 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
         System.out.println("written: sandbox/target/demo.json");
         System.out.println("The report was at " + sandbox.report() + "; to play with everything: make up");
+        result.warnings().forEach(warning -> System.out.println("WARNING          " + warning));
         result.violations().forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
         System.out.println(result.violations().isEmpty() ? "All as expected." : "Not all as expected.");
         return result.violations().isEmpty() ? 0 : 1;

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param memoryMegabytes resident memory of each process at the end, in MB
  * @param dynatraceCalls calls to the monitor's API by endpoint, those of the demonstration itself included
  * @param violations what was not as expected
+ * @param warnings what took longer than meant
  */
 record DemoResult(
         List<BuildOutcome> builds,
@@ -17,4 +18,5 @@ record DemoResult(
         Map<String, Double> timings,
         Map<String, Long> memoryMegabytes,
         Map<String, Long> dynatraceCalls,
-        List<String> violations) {}
+        List<String> violations,
+        List<String> warnings) {}

@@ -1,12 +1,14 @@
 package io.unbreakable.sandbox.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.contracts.UnreadableEventException;
 import io.unbreakable.sandbox.Cloud;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** Listens to everything on our bus, with a rule and a queue of its own, as any other subscriber would. */
 public final class EventTap implements AutoCloseable {
     private static final String NAME = "sandbox-tap";
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SqsClient sqs;
     private final String queue;
@@ -26,7 +29,7 @@ public final class EventTap implements AutoCloseable {
     private volatile boolean closed;
 
     /** Subscribes; the listener is called on one thread, in the order of arrival. */
-    public EventTap(Cloud cloud, Consumer<EventData> listener) {
+    public EventTap(Cloud cloud, Consumer<Event<?>> listener) {
         this.sqs = cloud.clients().sqs();
         this.queue = sqs.createQueue(request -> request.queueName(NAME)).queueUrl();
         EventBridgeClient bus = cloud.clients().eventBridge();
@@ -44,7 +47,7 @@ public final class EventTap implements AutoCloseable {
                 .get(QueueAttributeName.QUEUE_ARN);
     }
 
-    private void listen(Consumer<EventData> listener) {
+    private void listen(Consumer<Event<?>> listener) {
         while (!closed) {
             try {
                 sqs.receiveMessage(request ->
@@ -52,19 +55,17 @@ public final class EventTap implements AutoCloseable {
                         .messages()
                         .forEach(message -> hand(message, listener));
             } catch (SdkException e) {
-                if (!closed) {
-                    throw e;
-                }
+                // at the end the queue goes first, and whoever only listens has nobody to tell
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
 
-    private void hand(Message message, Consumer<EventData> listener) {
+    private void hand(Message message, Consumer<Event<?>> listener) {
         try {
             JsonNode envelope = EventJson.read(message.body(), JsonNode.class);
             EventType.ofDetailType(envelope.path("detail-type").asText())
-                    .map(type ->
-                            EventJson.read(envelope.path("detail"), type.data()).data())
+                    .map(type -> EventJson.read(envelope.path("detail"), type.data()))
                     .ifPresent(listener);
         } catch (UnreadableEventException e) {
             // whoever has to act on it puts it into its dead-letter queue; a listener goes on listening

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A running monitor: the Dynatrace v2 endpoints over what its recorder is told, problem detection and notifications. */
@@ -26,6 +28,7 @@ public final class Monitor implements AutoCloseable {
     private final WebhookNotifier notifier;
     private final ProblemDetector detector;
     private final CpuSampler cpu;
+    private final List<Consumer<String>> commentListeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("monitor").factory());
 
@@ -53,7 +56,11 @@ public final class Monitor implements AutoCloseable {
                 new MetricsApi(samples, smartscape, slots, settings.traps(), clock),
                 new EntitiesApi(smartscape, clock),
                 new EventsApi(events, smartscape, clock),
-                new ProblemsApi(problems, clock, notifier));
+                new ProblemsApi(
+                        problems,
+                        clock,
+                        notifier,
+                        text -> commentListeners.forEach(listener -> listener.accept(text))));
         api.set(new MonitorApi(settings, routes, calls, clock));
     }
 
@@ -114,6 +121,11 @@ public final class Monitor implements AutoCloseable {
     /** The calls that the API got. */
     public ApiCalls calls() {
         return calls;
+    }
+
+    /** Tells the text of every comment that is written on a problem from now on. */
+    public void onComment(Consumer<String> listener) {
+        commentListeners.add(listener);
     }
 
     /** Sends what "Send test notification" sends to the webhook. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The Problems API v2: reading, comments, closing. */
@@ -19,11 +20,17 @@ final class ProblemsApi {
     private final ProblemStore problems;
     private final InstantSource clock;
     private final ProblemDetector.ProblemListener listener;
+    private final Consumer<String> commented;
 
-    ProblemsApi(ProblemStore problems, InstantSource clock, ProblemDetector.ProblemListener listener) {
+    ProblemsApi(
+            ProblemStore problems,
+            InstantSource clock,
+            ProblemDetector.ProblemListener listener,
+            Consumer<String> commented) {
         this.problems = problems;
         this.clock = clock;
         this.listener = listener;
+        this.commented = commented;
     }
 
     ApiResponse list(ApiRequest asked) {
@@ -99,6 +106,7 @@ final class ProblemsApi {
     ApiResponse comment(String problemId, ApiRequest request) {
         Problem.Comment comment = comment(problems.get(problemId), request);
         problems.update(problemId, problem -> problem.with(comment));
+        commented.accept(comment.content());
         return ApiResponse.empty(201);
     }
 

@@ -57,7 +57,7 @@ class ProcessesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"run", "demo"})
+    @ValueSource(strings = {"run", "demo", "up"})
     void aPortInUseIsOneClearSentence(String command) throws IOException, InterruptedException {
         int port = SandboxProcess.freeBlock();
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());

@@ -5,6 +5,7 @@ import io.unbreakable.sandbox.Layout;
 import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.Sandbox;
 import io.unbreakable.sandbox.SandboxSettings;
+import io.unbreakable.sandbox.aws.PutEventsTrap;
 import io.unbreakable.sandbox.demo.EventTap;
 import io.unbreakable.sandbox.pipeline.events.Traps;
 import io.unbreakable.sandbox.process.Closing;
@@ -41,9 +42,10 @@ final class RunningSystem implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Traps.none(),
                 io.unbreakable.sandbox.monitor.Traps.none(),
+                PutEventsTrap.none(),
                 IMPATIENT);
         this.sandbox = parts.add(Sandbox.start(settings, change -> {}));
-        parts.add(new EventTap(sandbox.cloud(), events::add));
+        parts.add(new EventTap(sandbox.cloud(), event -> events.add(event.data())));
     }
 
     static RunningSystem start() {
