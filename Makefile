@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PORT ?= 8080
 BUILD ?= 1
 SEED ?= 1
+SLOT ?= 1s
 
 JDK = JAVA_HOME="$$(bin/find-jdk)" && export JAVA_HOME
 MVN = $(JDK) && bin/check-tools && mvn -B -ntp
@@ -30,8 +31,8 @@ cli: ## build monspec/monspec, the command line of the specification language
 	@$(JDK) && bin/check-tools && bin/build-cli
 
 .PHONY: up
-up: build ## start everything and leave it running
-	@$(SANDBOX) up
+up: build ## start everything and leave it running; SLOT=1m measures in minutes, like a tenant
+	@$(SANDBOX) up --slot $(SLOT)
 
 .PHONY: release
 release: ## release a build into what runs: make release BUILD=2

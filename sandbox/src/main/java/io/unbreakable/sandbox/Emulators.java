@@ -19,26 +19,27 @@ public final class Emulators implements Cloud {
     private final S3 s3;
     private final DynamoDb dynamoDb;
     private final EventBridge eventBridge;
-    private final PutEventsTrap putEventsTrap;
     private final AwsClients clients;
 
-    private Emulators(Sqs sqs, S3 s3, DynamoDb dynamoDb, EventBridge eventBridge, PutEventsTrap putEventsTrap) {
+    private Emulators(Sqs sqs, S3 s3, DynamoDb dynamoDb, EventBridge eventBridge) {
         this.sqs = sqs;
         this.s3 = s3;
         this.dynamoDb = dynamoDb;
         this.eventBridge = eventBridge;
-        this.putEventsTrap = putEventsTrap;
         this.clients = AwsClients.at(sqs.uri(), eventBridge.uri(), dynamoDb.uri(), s3.uri());
     }
 
-    /** Starts them; the log of what runs in a process of its own goes into this folder. */
-    public static Emulators start(Layout layout, Path logs) {
+    /**
+     * Starts them.
+     *
+     * @param logs where the log of what runs in a process of its own goes
+     */
+    public static Emulators start(Layout layout, Path logs, PutEventsTrap trap) {
         Sqs sqs = new Sqs(layout.port(Place.SQS));
         S3 s3 = new S3(layout.port(Place.S3));
         DynamoDb dynamoDb = new DynamoDb(layout.port(Place.DYNAMODB), logs.resolve("dynamodb.log"));
-        PutEventsTrap trap = new PutEventsTrap(1);
         EventBridge eventBridge = new EventBridge(layout.port(Place.EVENTBRIDGE), sqs.uri(), trap);
-        return new Emulators(sqs, s3, dynamoDb, eventBridge, trap);
+        return new Emulators(sqs, s3, dynamoDb, eventBridge);
     }
 
     @Override
@@ -69,11 +70,6 @@ public final class Emulators implements Cloud {
     /** The tables' process. */
     public DynamoDb dynamoDb() {
         return dynamoDb;
-    }
-
-    /** Makes PutEvents refuse some entries. */
-    public PutEventsTrap putEventsTrap() {
-        return putEventsTrap;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.unbreakable.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unbreakable.sandbox.aws.PutEventsTrap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ final class EmulatorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path logs = Files.createTempDirectory("unbreakable-emulators");
-        try (Emulators emulators = Emulators.start(Layout.free(), logs)) {
+        try (Emulators emulators = Emulators.start(Layout.free(), logs, PutEventsTrap.none())) {
             emulators.provision();
             System.out.println(new ObjectMapper().writeValueAsString(emulators.environment()));
             System.out.flush();

@@ -1,7 +1,7 @@
 package io.unbreakable.sandbox;
 
 import io.unbreakable.sandbox.Layout.Place;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,11 +12,23 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the traps (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--slot",
+            paramLabel = "<length>",
+            defaultValue = "1m",
+            converter = SlotLength.class,
+            description = {
+                "Time slots of the monitor and the services, 1s to 1m (default: ${DEFAULT-VALUE}, like a tenant).",
+                "Below 1m all waits of the services are seconds too."
+            })
+    private Duration slot = SlotLength.LIKE_A_TENANT;
+
     @Override
     public Integer call() throws InterruptedException {
         Layout layout = Layout.from(Running.firstPort());
-        Path run = Running.freshFolder();
-        try (Sandbox sandbox = Sandbox.start(SandboxSettings.demo(layout, Running.root(), run, seed), change -> {});
+        SandboxSettings settings = SandboxSettings.demo(layout, Running.root(), Running.freshFolder(), seed)
+                .withSlot(slot);
+        try (Sandbox sandbox = Sandbox.start(settings, change -> {});
                 Control control = new Control(layout.port(Place.CONTROL), sandbox)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
             System.out.println("Ready. Report: " + sandbox.report());

@@ -49,7 +49,7 @@ public final class Sandbox implements AutoCloseable {
         this.cloud = parts.add(
                 ForeignCloud.isMeant(System.getenv())
                         ? ForeignCloud.of(System.getenv())
-                        : Emulators.start(layout, settings.run().resolve("logs")));
+                        : Emulators.start(layout, settings.run().resolve("logs"), settings.putEventsTrap()));
         cloud.provision();
         parts.add(new FrontDoor(
                 layout.port(Place.FRONT_DOOR),
@@ -140,10 +140,11 @@ public final class Sandbox implements AutoCloseable {
         URI problems = settings.layout().uri(Place.FRONT_DOOR).resolve("/v1/problems");
         ApiToken token = ApiToken.full(secrets.dynatraceToken());
         Set<String> watched = Set.of("Production");
-        boolean seconds = settings.slot().toSeconds() < 60;
-        MonitorSettings usual =
-                seconds ? MonitorSettings.seconds(token, watched) : MonitorSettings.minutes(token, watched);
-        return usual.withPort(settings.layout().port(Place.MONITOR))
+        MonitorSettings usual = settings.isHurried()
+                ? MonitorSettings.seconds(token, watched)
+                : MonitorSettings.minutes(token, watched);
+        return usual.withSlot(settings.slot())
+                .withPort(settings.layout().port(Place.MONITOR))
                 .withWebhook(new WebhookSettings(problems, "Bearer " + secrets.frontDoor()))
                 .withTraps(settings.monitorTraps());
     }
@@ -157,7 +158,9 @@ public final class Sandbox implements AutoCloseable {
         variables.put("UNBREAKABLE_DYNATRACE_TOKEN", secrets.dynatraceToken());
         variables.put("UNBREAKABLE_REPORT_URL", report().toString());
         variables.put("UNBREAKABLE_SLOT", settings.slot().toSeconds() + "s");
-        variables.putAll(SECONDS_INSTEAD_OF_MINUTES);
+        if (settings.isHurried()) {
+            variables.putAll(SECONDS_INSTEAD_OF_MINUTES);
+        }
         return variables;
     }
 

@@ -2,6 +2,7 @@ package io.unbreakable.sandbox;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.sandbox.aws.PutEventsTrap;
 import io.unbreakable.sandbox.pipeline.events.Traps;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param slot the monitor's and the services' slot
  * @param pipelineTraps what makes CodePipeline and CodeDeploy hard to work with
  * @param monitorTraps what makes Dynatrace hard to work with
+ * @param putEventsTrap what makes PutEvents hard to work with
  * @param serviceSettings environment variables added to every service's
  */
 public record SandboxSettings(
@@ -25,6 +27,7 @@ public record SandboxSettings(
         Duration slot,
         Traps pipelineTraps,
         io.unbreakable.sandbox.monitor.Traps monitorTraps,
+        PutEventsTrap putEventsTrap,
         Map<String, String> serviceSettings) {
     public SandboxSettings {
         requireNonNull(layout, "layout");
@@ -33,6 +36,7 @@ public record SandboxSettings(
         requireNonNull(slot, "slot");
         requireNonNull(pipelineTraps, "pipelineTraps");
         requireNonNull(monitorTraps, "monitorTraps");
+        requireNonNull(putEventsTrap, "putEventsTrap");
         serviceSettings = Map.copyOf(serviceSettings);
     }
 
@@ -45,6 +49,18 @@ public record SandboxSettings(
                 Duration.ofSeconds(1),
                 Traps.demo(seed),
                 io.unbreakable.sandbox.monitor.Traps.demo(seed),
+                PutEventsTrap.demo(seed),
                 Map.of());
+    }
+
+    /** The same with slots of another length. */
+    public SandboxSettings withSlot(Duration other) {
+        return new SandboxSettings(
+                layout, root, run, other, pipelineTraps, monitorTraps, putEventsTrap, serviceSettings);
+    }
+
+    /** Whether waits are shorter than with AWS and a tenant, where nothing is finer than a minute. */
+    boolean isHurried() {
+        return slot.compareTo(SlotLength.LIKE_A_TENANT) < 0;
     }
 }

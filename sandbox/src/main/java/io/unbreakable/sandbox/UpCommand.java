@@ -8,11 +8,23 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Starts the sandbox in the background and waits until it is ready. */
 @Command(name = "up", description = "Start everything in the background and leave it running.")
 final class UpCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofMillis(200);
+
+    @Option(
+            names = "--slot",
+            paramLabel = "<length>",
+            defaultValue = "1s",
+            converter = SlotLength.class,
+            description = {
+                "Time slots of the monitor and the services, 1s to 1m.",
+                "Default: ${DEFAULT-VALUE}, so that waits are seconds; 1m is like a tenant."
+            })
+    private Duration slot = Duration.ofSeconds(1);
 
     @Override
     public Integer call() throws IOException {
@@ -41,7 +53,7 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static List<String> command() {
+    private List<String> command() {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -50,6 +62,8 @@ final class UpCommand implements Callable<Integer> {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
-                "run");
+                "run",
+                "--slot",
+                slot.toSeconds() + "s");
     }
 }

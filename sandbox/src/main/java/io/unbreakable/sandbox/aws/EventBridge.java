@@ -32,7 +32,7 @@ public final class EventBridge implements AwsEvents, AutoCloseable {
      *
      * @param port 0 for any free one
      * @param sqs endpoint of the queues it delivers to
-     * @param trap makes some entries fail when switched on
+     * @param trap makes some entries fail
      */
     public EventBridge(int port, URI sqs, PutEventsTrap trap) {
         this.sqs = Clients.sqs(sqs);

@@ -25,7 +25,7 @@ final class PutEvents implements AwsOperation {
     private static final int TIME_BYTES = 14;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private final PutEventsTrap trap;
+    private final RefusedEntries refused;
     private final BiConsumer<String, Envelope> publish;
 
     /**
@@ -34,7 +34,7 @@ final class PutEvents implements AwsOperation {
      * @param publish takes the bus and the event
      */
     PutEvents(PutEventsTrap trap, BiConsumer<String, Envelope> publish) {
-        this.trap = trap;
+        this.refused = new RefusedEntries(trap);
         this.publish = publish;
     }
 
@@ -83,7 +83,7 @@ final class PutEvents implements AwsOperation {
     private ObjectNode put(JsonNode entry) {
         try {
             Envelope event = event(entry);
-            if (trap.strikes()) {
+            if (refused.strikes(entry)) {
                 throw new AwsException("InternalFailure", "The entry failed because of an internal error.");
             }
             publish.accept(Input.bus(entry), event);

@@ -1,28 +1,26 @@
 package io.unbreakable.sandbox.aws;
 
-import java.util.Random;
-
-/** Makes PutEvents refuse some entries while the call itself succeeds, as the real one does now and then. */
-public final class PutEventsTrap {
-
-    private final Random random;
-    private double rate;
-
-    /** A trap that is off. */
-    public PutEventsTrap(long seed) {
-        this.random = new Random(seed);
+/**
+ * Makes PutEvents refuse some entries while the call itself succeeds, as the real one does now and then. An entry that is
+ * put again gets through.
+ *
+ * @param seed decides which entries
+ * @param refusedOnce share of the entries that are refused the first time, 0 (none) to 1 (all)
+ */
+public record PutEventsTrap(long seed, double refusedOnce) {
+    public PutEventsTrap {
+        if (refusedOnce < 0 || refusedOnce > 1) {
+            throw new IllegalArgumentException("a share lies between 0 and 1, not at " + refusedOnce);
+        }
     }
 
-    /**
-     * Switches it.
-     *
-     * @param share of the entries that fail, 0 (off) to 1 (all)
-     */
-    public synchronized void fail(double share) {
-        this.rate = share;
+    /** A bus without surprises. */
+    public static PutEventsTrap none() {
+        return new PutEventsTrap(1, 0);
     }
 
-    synchronized boolean strikes() {
-        return rate > 0 && random.nextDouble() < rate;
+    /** The demo's: one entry in ten. */
+    public static PutEventsTrap demo(long seed) {
+        return new PutEventsTrap(seed, 0.1);
     }
 }

@@ -75,6 +75,12 @@ public record MonitorSettings(
                 newPort, pathPrefix, tokens, slot, retention, keyRequests, detection, webhook, traps);
     }
 
+    /** The same with slots of another length. */
+    public MonitorSettings withSlot(Duration newSlot) {
+        return new MonitorSettings(
+                port, pathPrefix, tokens, newSlot, retention, keyRequests, detection, webhook, traps);
+    }
+
     /** The same with problems announced. */
     public MonitorSettings withWebhook(WebhookSettings newWebhook) {
         return new MonitorSettings(

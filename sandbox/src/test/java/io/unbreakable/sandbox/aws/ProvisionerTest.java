@@ -29,7 +29,7 @@ class ProvisionerTest {
 
     private final Sqs sqs = new Sqs(0);
     private final S3 s3 = new S3(0);
-    private final EventBridge eventBridge = new EventBridge(0, sqs.uri(), new PutEventsTrap(1));
+    private final EventBridge eventBridge = new EventBridge(0, sqs.uri(), PutEventsTrap.none());
 
     @TempDir
     static Path directory;
