@@ -24,8 +24,12 @@ record Console(InputStream in, PrintWriter out, PrintWriter err) {
             case WARN, INCONCLUSIVE -> "yellow";
             case FAIL -> "red";
         };
-        var word = verdict.name().toLowerCase(Locale.ROOT);
-        out.println(Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, word)) + ": " + words);
+        out.println(Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, word(verdict))) + ": " + words);
+    }
+
+    /** A verdict as people and JSON answers write it. */
+    static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
     }
 
     /** Writes an answer as JSON. Every field is always there; what is not known is null. */

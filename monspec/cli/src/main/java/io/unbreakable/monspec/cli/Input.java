@@ -36,8 +36,13 @@ record Input(InputStream standard) {
 
     /** The JSON in a file, which may have comments and trailing commas. @throws Unusable when it is none */
     JsonNode json(String name) {
+        return tree(text(name), name);
+    }
+
+    /** The JSON in a text of this name. @throws Unusable when it is none */
+    static JsonNode tree(String text, String name) {
         try {
-            return JsonText.tree(text(name));
+            return JsonText.tree(text);
         } catch (JsonProcessingException e) {
             var at = e.getLocation() == null
                     ? name

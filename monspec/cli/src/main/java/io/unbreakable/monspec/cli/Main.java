@@ -24,7 +24,9 @@ public final class Main {
     static int run(Console console, String... args) {
         return new CommandLine(new MonspecCommand())
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new JudgeCommand(console))
+                .addSubcommand(new ImportKeptnCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)

@@ -20,6 +20,8 @@ final class Rehearsal {
     public static void main(String[] args) {
         run(FILE, "lint", "-");
         run(FILE, "lint", "--json", "-");
+        run(FILE, "explain", "-");
+        run("{\"objectives\": [], \"total_score\": {\"pass\": \"90%\"}}", "import-keptn", "-");
         run("", "judge", "--help");
     }
 

@@ -12,7 +12,7 @@ class MainTest {
         var run = Cli.run("--help");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("lint", "judge", "Exit codes:", "4   inconclusive");
+        assertThat(run.out()).contains("lint", "judge", "import-keptn", "Exit codes:", "4   inconclusive");
     }
 
     @Test
@@ -32,7 +32,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "judge"})
+    @ValueSource(strings = {"lint", "explain", "judge", "import-keptn"})
     void everyCommandExplainsItselfAndItsJson(String command) {
         var run = Cli.run(command, "--help");
 

@@ -1,0 +1,81 @@
+package io.unbreakable.monspec.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.monspec.judge.EarlierRun;
+import io.unbreakable.monspec.judge.Judge;
+import io.unbreakable.monspec.judge.Judgement;
+import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.plan.MeasurementPlan;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A release of the past with what was measured then.
+ *
+ * @param start of its window
+ * @param end of its window
+ * @param verdict that it got; inconclusive when nobody says
+ */
+record PastRun(
+        String id, Instant start, Instant end, Values values, Verdict verdict, boolean pinned, boolean invalidated) {
+
+    /** Reads {@code {"id", "start", "end", "candidate", "baseline", "verdict", "pinned", "invalidated"}}. */
+    static PastRun of(JsonNode json, String file) {
+        var id = json.path("id").asText();
+        if (id.isBlank()) {
+            throw new Unusable(file + ": a run has no id");
+        }
+        return new PastRun(
+                id,
+                instant(json, "start", file),
+                instant(json, "end", file),
+                Values.of(json, file),
+                verdict(json.path("verdict").asText("inconclusive"), file),
+                json.path("pinned").asBoolean(),
+                json.path("invalidated").asBoolean());
+    }
+
+    /** The judgement on values, beside the other side or beside earlier runs, whatever the plan compares with. */
+    static Judgement judge(MeasurementPlan plan, Values values, List<EarlierRun> earlier) {
+        return plan.earlierRuns() == null
+                ? Judge.judge(plan, values.candidate(), values.baseline())
+                : Judge.judge(plan.rules(), values.candidate(), earlier, List.of());
+    }
+
+    /** What later runs need of it, with the verdict that it got then. */
+    EarlierRun remembered() {
+        return remembered(verdict);
+    }
+
+    /** What later runs need of it, with another verdict. */
+    EarlierRun remembered(Verdict other) {
+        Map<String, Double> numbers = new HashMap<>();
+        values.candidate().forEach((name, measurement) -> {
+            if (measurement instanceof Measurement.Value value) {
+                numbers.put(name, value.number());
+            }
+        });
+        return new EarlierRun(id, start, end, other, numbers, pinned, invalidated);
+    }
+
+    private static Instant instant(JsonNode json, String field, String file) {
+        try {
+            return Instant.parse(json.path(field).asText());
+        } catch (DateTimeException e) {
+            throw new Unusable("%s: %s of the run %s must be a time like 2026-01-31T12:00:00Z, but is %s"
+                    .formatted(file, field, json.path("id").asText(), json.path(field)));
+        }
+    }
+
+    private static Verdict verdict(String word, String file) {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> Console.word(verdict).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Unusable("%s: there is no verdict %s".formatted(file, word)));
+    }
+}
