@@ -12,7 +12,7 @@ SANDBOX = $(JDK) && PORT=$(PORT) bin/sandbox
 
 .PHONY: help
 help: ## list what there is to do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: demo
 demo: build ## release builds 1 to 4 through the whole system, and watch
@@ -21,6 +21,14 @@ demo: build ## release builds 1 to 4 through the whole system, and watch
 .PHONY: test
 test: ## build everything and run every test
 	@$(MVN) verify
+
+.PHONY: verdict-quality
+verdict-quality: ## simulate releases, print how often the judge is right, and put it into docs/verdict-quality.md
+	@$(JDK) && bin/check-tools && bin/bench io.unbreakable.quality.VerdictQuality 2000 docs/verdict-quality.md
+
+.PHONY: bench
+bench: ## measure how fast it is, print it and write bench/latest.json
+	@$(JDK) && bin/check-tools && bin/bench io.unbreakable.bench.Bench bench/latest.json
 
 .PHONY: build
 build: ## build what runs, without tests
