@@ -34,13 +34,13 @@ public final class Bench {
     private static void print(Measured line) {
         System.out.printf(
                 Locale.ROOT,
-                "%-42s %,12.1f ± %,.1f %s (%s: %s)%n",
+                "%-42s %,14.1f %-13s %s: %s (by the wall clock %,.1f)%n",
                 line.name(),
                 line.value(),
-                line.error(),
                 line.unit(),
                 line.target(),
-                line.met() ? "met" : "not met");
+                line.met() ? "met" : "not met",
+                line.wallClock());
     }
 
     private static void write(List<Measured> measured, Path file) throws IOException {

@@ -17,17 +17,17 @@ final class Cells {
     private Cells() {}
 
     /** One objective in interval mode. */
-    static Tally interval(Objective objective, int trials) {
+    static Tally interval(OneObjective objective, int trials) {
         return objective.tally(Method.interval(TOLERANCE, Confidence.USUAL), trials, SEED);
     }
 
     /** One objective in threshold mode, whose value is the mean. */
-    static Tally threshold(Objective objective, int trials) {
+    static Tally threshold(OneObjective objective, int trials) {
         return objective.tally(Method.threshold(TOLERANCE), trials, SEED);
     }
 
     /** One objective by the rule of Netflix's judge. */
-    static Tally mannWhitney(Objective objective, int trials) {
+    static Tally mannWhitney(OneObjective objective, int trials) {
         return objective.tally(new MannWhitney(0.98, 0.25), trials, SEED);
     }
 

@@ -25,7 +25,7 @@ record Failures(int perMinute, double rate, double floor, double shift) {
         var rule = IntervalRule.of(Direction.INCREASE, tolerance).withFloor(floor);
         return Tally.of(trials, trial -> {
             var random = new SplittableRandom(seed + trial);
-            var baseline = counts(random, Objective.BASELINE, rate);
+            var baseline = counts(random, OneObjective.BASELINE, rate);
             return IntervalJudge.judge(baseline, counts(random, MINUTES, rate * (1 + shift)), rule)
                     .decision();
         });

@@ -25,7 +25,7 @@ record Gate(Noise noise, double sigma, int objectives, List<Integer> looks, doub
         var baselines = new double[objectives][];
         var candidates = new double[objectives][];
         for (int i = 0; i < objectives; i++) {
-            baselines[i] = noise.samples(random, Objective.BASELINE, sigma, 1);
+            baselines[i] = noise.samples(random, OneObjective.BASELINE, sigma, 1);
             candidates[i] = noise.samples(random, looks.getLast(), sigma, i == 0 ? 1 + shift : 1);
         }
         return looks.stream()

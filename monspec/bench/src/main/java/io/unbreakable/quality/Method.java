@@ -6,7 +6,15 @@ import io.unbreakable.monspec.interval.Decision;
 import io.unbreakable.monspec.interval.IntervalJudge;
 import io.unbreakable.monspec.interval.IntervalRule;
 import io.unbreakable.monspec.interval.Series;
+import io.unbreakable.monspec.judge.Judge;
+import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.plan.BaselineRule;
+import io.unbreakable.monspec.plan.Measure;
+import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.monspec.plan.Rules;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** A rule that decides about one objective of which more is worse. */
 interface Method {
@@ -22,11 +30,18 @@ interface Method {
 
     /** Threshold mode: the mean of one side beside that of the other. */
     static Method threshold(double tolerance) {
-        return (baseline, candidate) ->
-                mean(candidate) <= (1 + tolerance) * mean(baseline) ? Decision.PASS : Decision.FAIL;
+        var name = "response time";
+        var objective = Objective.of(
+                name, new Measure.Metric("builtin:service.response.time", null, null), "<=+" + 100 * tolerance + "%");
+        var rules = new Rules(List.of(objective), BaselineRule.REQUIRED, null, null, null);
+        return (baseline, candidate) -> Judge.judge(rules, Map.of(name, mean(candidate)), Map.of(name, mean(baseline)))
+                        .verdict()
+                        .getsThrough()
+                ? Decision.PASS
+                : Decision.FAIL;
     }
 
-    private static double mean(double[] samples) {
-        return Arrays.stream(samples).average().orElseThrow();
+    private static Measurement mean(double[] samples) {
+        return new Measurement.Value(Arrays.stream(samples).average().orElseThrow());
     }
 }

@@ -11,7 +11,7 @@ final class Tables {
     private static final double SIGMA = 0.3;
     private static final double QUIET = 0.1;
 
-    private record Rule(String label, BiFunction<Objective, Integer, Tally> tally) {}
+    private record Rule(String label, BiFunction<OneObjective, Integer, Tally> tally) {}
 
     private static final List<Rule> RULES = List.of(
             new Rule("interval", Cells::interval),
@@ -55,7 +55,8 @@ final class Tables {
         for (var shift : Cells.SHIFTS) {
             for (var rule : RULES) {
                 var cells = Cells.SIZES.stream()
-                        .map(size -> decisions(rule.tally().apply(new Objective(noise, SIGMA, size, shift), trials)));
+                        .map(size ->
+                                decisions(rule.tally().apply(new OneObjective(noise, SIGMA, size, shift), trials)));
                 table.append("| ").append(shift(shift)).append(" | ").append(rule.label());
                 table.append(cells.collect(Collectors.joining(" | ", " | ", " |\n")));
             }
@@ -98,12 +99,12 @@ final class Tables {
         for (var size : Cells.SIZES) {
             table.append(row(
                     "one objective, n = " + size + ": identical passes in 70 %",
-                    limit(sigma -> Cells.interval(new Objective(Noise.LOG_NORMAL, sigma, size, 0), trials)
+                    limit(sigma -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, size, 0), trials)
                                     .pass()
                             >= 0.7)));
             table.append(row(
                     "one objective, n = " + size + ": +50 % fails in 95 %",
-                    limit(sigma -> Cells.interval(new Objective(Noise.LOG_NORMAL, sigma, size, 0.5), trials)
+                    limit(sigma -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, size, 0.5), trials)
                                     .fail()
                             >= 0.95)));
         }

@@ -27,7 +27,7 @@ record Target(String what, boolean most, double bound, IntToDoubleFunction share
         return atMost(
                 "one objective, n = " + size + ": identical, failed",
                 0.02,
-                trials -> Cells.interval(new Objective(Noise.LOG_NORMAL, SIGMA, size, 0), trials)
+                trials -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, SIGMA, size, 0), trials)
                         .fail());
     }
 
@@ -35,7 +35,7 @@ record Target(String what, boolean most, double bound, IntToDoubleFunction share
         return atMost(
                 "one objective, n = " + size + ": +50 %, passed",
                 0.02,
-                trials -> Cells.interval(new Objective(Noise.LOG_NORMAL, SIGMA, size, 0.5), trials)
+                trials -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, SIGMA, size, 0.5), trials)
                         .pass());
     }
 
@@ -45,12 +45,12 @@ record Target(String what, boolean most, double bound, IntToDoubleFunction share
                 atLeast(
                         "one objective, n = 20: identical, passed",
                         0.7,
-                        trials -> Cells.interval(new Objective(Noise.LOG_NORMAL, sigma, 20, 0), trials)
+                        trials -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, 20, 0), trials)
                                 .pass()),
                 atLeast(
                         "one objective, n = 20: +50 %, failed",
                         0.95,
-                        trials -> Cells.interval(new Objective(Noise.LOG_NORMAL, sigma, 20, 0.5), trials)
+                        trials -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, 20, 0.5), trials)
                                 .fail()));
     }
 

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  * @param size how many samples the candidate has
  * @param shift 0.5 for a candidate that is 50 % worse
  */
-record Objective(Noise noise, double sigma, int size, double shift) {
+record OneObjective(Noise noise, double sigma, int size, double shift) {
     static final int BASELINE = 60;
 
     Tally tally(Method method, int trials, long seed) {
