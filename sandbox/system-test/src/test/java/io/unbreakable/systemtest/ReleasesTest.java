@@ -1,15 +1,12 @@
 package io.unbreakable.systemtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.unbreakable.contracts.RemediationStarted;
-import io.unbreakable.contracts.ValidationRequested;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,15 +68,7 @@ class ReleasesTest {
     @Test
     void aReleaseWithoutTrafficIsRejectedBecauseNothingIsKnownOfIt() {
         String execution = system.release("3", Map.of(), Monspecs.quick());
-        await("the window of " + execution)
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> system.events().stream()
-                        .anyMatch(event -> event instanceof ValidationRequested requested
-                                && requested
-                                        .validation()
-                                        .execution()
-                                        .executionId()
-                                        .equals(execution)));
+        system.awaitValidation(execution);
 
         system.load().stop("Staging");
 

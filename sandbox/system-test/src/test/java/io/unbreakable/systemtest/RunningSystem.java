@@ -1,6 +1,10 @@
 package io.unbreakable.systemtest;
 
+import static org.awaitility.Awaitility.await;
+
 import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.sandbox.Layout;
 import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.Sandbox;
@@ -14,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything, running: a sandbox whose monitor and pipeline are kind, so that what is tested is the system. */
@@ -59,6 +64,21 @@ final class RunningSystem implements AutoCloseable {
     /** Everything that our bus carried so far. */
     List<EventData> events() {
         return events;
+    }
+
+    /** What is to be validated of this execution, as soon as its first window is known. */
+    Validation awaitValidation(String execution) {
+        await("the window of " + execution)
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> validations(execution).findFirst().isPresent());
+        return validations(execution).findFirst().orElseThrow();
+    }
+
+    private Stream<Validation> validations(String execution) {
+        return events.stream()
+                .filter(ValidationRequested.class::isInstance)
+                .map(event -> ((ValidationRequested) event).validation())
+                .filter(validation -> validation.execution().executionId().equals(execution));
     }
 
     Report report() {
