@@ -1,33 +1,29 @@
 package io.unbreakable.systemtest;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import io.unbreakable.sandbox.Layout;
-import io.unbreakable.sandbox.Layout.Place;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Order(0) // a sandbox of its own, before the one of all the others runs beside it
 class ProcessesTest {
     private static final int SERVICES_AND_TABLES = 7;
 
     @Test
     void nothingOutlivesASandboxThatIsKilled() throws IOException {
-        int port = SandboxProcess.freeBlock();
-        try (SandboxProcess sandbox = SandboxProcess.start(port, "run")) {
-            awaitReady(sandbox, port);
+        try (SandboxProcess sandbox = SandboxProcess.start(SandboxProcess.freeBlock(), "run")) {
+            sandbox.awaitReady();
             int before = sandbox.descendants().size();
-            release(port);
+            sandbox.release("1");
             sandbox.awaitDescendants(before + 2);
 
             sandbox.process().destroyForcibly();
@@ -68,35 +64,6 @@ class ProcessesTest {
                     .isEqualTo(
                             "Port " + port
                                     + " is already in use; stop what listens there or choose other ports with PORT=<first port>.");
-        }
-    }
-
-    private static void awaitReady(SandboxProcess sandbox, int port) {
-        Layout layout = layout(port);
-        await("ready")
-                .atMost(Duration.ofSeconds(90))
-                .until(() -> !sandbox.process().isAlive() || listens(layout.port(Place.CONTROL)));
-        assertThat(sandbox.process().isAlive()).as(sandbox.output()).isTrue();
-    }
-
-    private static void release(int port) {
-        given().baseUri(layout(port).uri(Place.CONTROL).toString())
-                .queryParam("build", "1")
-                .post("/release")
-                .then()
-                .statusCode(200);
-    }
-
-    private static Layout layout(int first) {
-        return new Layout(
-                IntStream.range(first, first + Place.values().length).boxed().toList());
-    }
-
-    private static boolean listens(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 }

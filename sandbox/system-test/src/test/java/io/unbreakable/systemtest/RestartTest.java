@@ -1,5 +1,6 @@
 package io.unbreakable.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.sandbox.Services;
+import io.unbreakable.sandbox.process.ChildProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -51,7 +53,8 @@ class RestartTest {
 
     /** Gives it no time to do anything. */
     private static void kill(Services services, Service service) {
-        ProcessHandle.of(services.processes().get(service).pid()).ifPresent(ProcessHandle::destroyForcibly);
+        ChildProcess process = requireNonNull(services.processes().get(service));
+        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
         services.stop(service);
     }
 

@@ -1,50 +1,61 @@
 package io.unbreakable.systemtest;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.sandbox.Layout;
+import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.process.PortInUseException;
 import io.unbreakable.sandbox.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The command line, started as a person starts it, in a folder that looks like the project's but keeps its own run. */
+/**
+ * The command line, started as a person starts it, in a folder that looks like the project's but keeps its own run and has a monspec
+ * with short windows.
+ */
 final class SandboxProcess implements AutoCloseable {
     private static final List<String> WHAT_WAS_BUILT =
-            List.of("services", "sample-app/target", "monspec", "sandbox/dynamodb-local");
+            List.of("services", "sample-app/target", "sandbox/dynamodb-local");
     private static final Path FOLDERS = Path.of("target/own-folder");
-    private static final int PORTS = Layout.Place.values().length;
+    private static final int PORTS = Place.values().length;
     private static final int FIRST_PORT = 21_000;
     private static final int LAST_PORT = 29_000;
     private static final long SIGINT = 2;
 
     private final Process process;
     private final Path output;
+    private final Layout layout;
     private final Set<ProcessHandle> seen = new HashSet<>();
 
-    private SandboxProcess(Process process, Path output) {
+    private SandboxProcess(Process process, Path output, int firstPort) {
         this.process = process;
         this.output = output;
+        this.layout =
+                new Layout(IntStream.range(firstPort, firstPort + PORTS).boxed().toList());
     }
 
     static SandboxProcess start(int firstPort, String command) throws IOException {
-        Files.createDirectories(FOLDERS);
-        Path folder = Files.createTempDirectory(FOLDERS, command).toAbsolutePath();
-        for (String part : WHAT_WAS_BUILT) {
-            Path link = folder.resolve(part);
-            Files.createDirectories(link.getParent());
-            Files.createSymbolicLink(link, RunningSystem.ROOT.resolve(part));
-        }
+        return start(firstPort, command, Map.of());
+    }
+
+    /** Starts a command with these variables added to its environment. */
+    static SandboxProcess start(int firstPort, String command, Map<String, String> environment) throws IOException {
+        Path folder = folder(command);
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -57,8 +68,23 @@ final class SandboxProcess implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(firstPort));
-        return new SandboxProcess(builder.start(), output);
+        return new SandboxProcess(builder.start(), output, firstPort);
+    }
+
+    private static Path folder(String command) throws IOException {
+        Files.createDirectories(FOLDERS);
+        Path folder = Files.createTempDirectory(FOLDERS, command).toAbsolutePath();
+        for (String part : WHAT_WAS_BUILT) {
+            Path link = folder.resolve(part);
+            Files.createDirectories(link.getParent());
+            Files.createSymbolicLink(link, RunningSystem.ROOT.resolve(part));
+        }
+        Path monspec = folder.resolve("monspec/examples/demo.json");
+        Files.createDirectories(monspec.getParent());
+        Files.writeString(monspec, Monspecs.quick());
+        return folder;
     }
 
     /** The first of enough consecutive ports that nobody uses. */
@@ -79,6 +105,37 @@ final class SandboxProcess implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    /** Waits until it takes orders. */
+    void awaitReady() {
+        await("ready").atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive() || listens(Place.CONTROL));
+        assertThat(process.isAlive()).as(output()).isTrue();
+    }
+
+    /** Releases a build, and gives the execution's id. */
+    String release(String build) {
+        return given().baseUri(layout.uri(Place.CONTROL).toString())
+                .queryParam("build", build)
+                .post("/release")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .strip();
+    }
+
+    /** Whether somebody answers at this place. */
+    boolean listens(Place place) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), layout.port(place))) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    Report report() {
+        return new Report(layout.uri(Place.REPORT));
     }
 
     /** Whether it was started with SIGINT ignored, as a shell does with what it starts in the background. */

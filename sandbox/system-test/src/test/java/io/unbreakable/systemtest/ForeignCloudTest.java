@@ -1,0 +1,64 @@
+package io.unbreakable.systemtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.aws.Clients;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@Order(0) // a sandbox of its own, before the one of all the others runs beside it
+class ForeignCloudTest {
+    @Test
+    void aBuildPassesItsGateThroughQueuesBusTablesAndBucketsOfSomebodyElse() throws IOException {
+        try (SandboxProcess cloud = SandboxProcess.start(SandboxProcess.freeBlock(), "emulators")) {
+            Map<String, String> variables = variables(cloud);
+            try (SandboxProcess sandbox = SandboxProcess.start(SandboxProcess.freeBlock(), "run", variables)) {
+                sandbox.awaitReady();
+                assertThat(Place.values())
+                        .filteredOn(sandbox::listens)
+                        .doesNotContain(Place.SQS, Place.S3, Place.DYNAMODB, Place.EVENTBRIDGE);
+
+                Run staging = sandbox.report().awaitDecision(sandbox.release("1"), "StagingGate");
+
+                assertThat(staging.verdict()).as(staging.toString()).isEqualTo("pass");
+                assertThat(staging.decision()).isEqualTo("approved");
+                assertThat(decisionsIn(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB"))))
+                        .isPositive();
+            }
+        }
+    }
+
+    /** By which the SDK finds it; waits until it runs. */
+    private static Map<String, String> variables(SandboxProcess cloud) throws JsonProcessingException {
+        String line = await("the other cloud")
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> cloud.output()
+                                .lines()
+                                .filter(said -> said.startsWith("{") && said.endsWith("}"))
+                                .findFirst()
+                                .orElse(""),
+                        said -> !said.isEmpty());
+        return new ObjectMapper().readValue(line, new TypeReference<>() {});
+    }
+
+    private static int decisionsIn(URI tables) {
+        try (DynamoDbClient client = Clients.dynamoDb(tables)) {
+            return client.scan(request ->
+                            request.tableName(Topology.table(Service.APPROVER).name()))
+                    .count();
+        }
+    }
+}
