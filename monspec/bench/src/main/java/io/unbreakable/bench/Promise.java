@@ -1,5 +1,7 @@
 package io.unbreakable.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
@@ -38,7 +40,8 @@ record Promise(Class<?> benchmark, String name, String unit, boolean throughput,
                 .shouldFailOnError(true)
                 .build();
         var result = new Runner(options).runSingle();
-        var cpu = inUnit(result.getSecondaryResults().get(CpuTime.LABEL).getScore());
+        var cpu = inUnit(
+                requireNonNull(result.getSecondaryResults().get(CpuTime.LABEL)).getScore());
         var clock = inUnit(result.getPrimaryResult().getScore());
         return new Measured(name, cpu, clock, unit, target(), throughput ? cpu >= bound : cpu <= bound);
     }
