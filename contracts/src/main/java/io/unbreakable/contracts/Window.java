@@ -30,6 +30,11 @@ public record Window(Instant start, Instant end) {
         return new Window(start.minus(by), end.minus(by));
     }
 
+    /** The same window, earlier by this much and, so that it lies on slots as this one does, by up to a slot more. */
+    public Window shiftedBack(Duration by, Duration slot) {
+        return shiftedBack(slot.multipliedBy(Math.ceilDiv(by.toNanos(), slot.toNanos())));
+    }
+
     /** Whether the two have an instant in common. */
     public boolean overlaps(Window other) {
         return start.isBefore(other.end) && other.start.isBefore(end);

@@ -7,6 +7,10 @@ import java.time.Duration;
 /** Settings of the evaluator. */
 @ConfigMapping(prefix = "unbreakable")
 public interface EvaluatorConfig {
+    /** Length of a slot of the metric source, its finest data point; both sides' windows lie on whole slots. */
+    @WithDefault("60s")
+    Duration slot();
+
     /** The part below {@code unbreakable.evaluator}. */
     Evaluator evaluator();
 

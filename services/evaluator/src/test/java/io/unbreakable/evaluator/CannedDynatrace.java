@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,6 +24,9 @@ public final class CannedDynatrace implements QuarkusTestResourceLifecycleManage
     private static final String METRICS = "/e/test/api/v2/metrics/query";
     private static final String ENTITIES = "/e/test/api/v2/entities";
 
+    /** How long the evaluator waits for an answer. */
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     static final WireMockServer SERVER = new WireMockServer(
             WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
 
@@ -30,9 +34,12 @@ public final class CannedDynatrace implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         SERVER.start();
         return Map.of(
-                "unbreakable.dynatrace.url", SERVER.baseUrl() + "/e/test",
-                "unbreakable.dynatrace.token", "dt0c01.TEST.SECRET",
-                "unbreakable.dynatrace.timeout", "2s");
+                "unbreakable.dynatrace.url",
+                SERVER.baseUrl() + "/e/test",
+                "unbreakable.dynatrace.token",
+                "dt0c01.TEST.SECRET",
+                "unbreakable.dynatrace.timeout",
+                TIMEOUT.toString());
     }
 
     @Override
@@ -43,6 +50,11 @@ public final class CannedDynatrace implements QuarkusTestResourceLifecycleManage
     /** Questions about these entities are answered by these values, in the metrics' order; null for no data. */
     static void measures(String entities, @Nullable Double... values) {
         answers(entities, okJson(metrics(values)));
+    }
+
+    /** As {@link #measures(String, Double...)}, after this time. */
+    static void measuresSlowly(String entities, Duration delay, @Nullable Double... values) {
+        answers(entities, okJson(metrics(values)).withFixedDelay(Math.toIntExact(delay.toMillis())));
     }
 
     /** Questions about the metrics of these entities get this answer. */

@@ -2,13 +2,16 @@ package io.unbreakable.evaluator;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.contracts.Evidence;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.ValidationDue;
+import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.evaluator.domain.Dues;
+import io.unbreakable.evaluator.store.ClaimStore;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
@@ -23,12 +26,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,11 +46,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(CannedDynatrace.class)
 class EvaluateReleaseTest {
-    @Inject
-    Mailbox mailbox;
+    private static Verdicts verdicts;
 
     @Inject
     S3Client s3;
+
+    @Inject
+    ClaimStore claims;
+
+    @Inject
+    DynatraceClient dynatrace;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -69,32 +81,81 @@ class EvaluateReleaseTest {
         return due(EntityType.SERVICE, Dues.objectives());
     }
 
+    @BeforeAll
+    static void listen() {
+        verdicts = new Verdicts();
+    }
+
+    /** It is left alone for a while after other tests; here calls are counted. */
+    @BeforeEach
+    void theSourceIsAskedAgain() {
+        CannedDynatrace.relates("asked again", "{\"entities\":[]}");
+        await().atMost(Verdicts.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> dynatrace
+                        .entities("asked again", List.of(), Instant.EPOCH)
+                        .isEmpty());
+    }
+
+    @AfterAll
+    static void stop() {
+        verdicts.close();
+    }
+
     @Test
     void passesAReleaseWithTwoCallsHoweverOftenTheMessageComes() {
         CannedDynatrace.measures(staging(), 100.0, 0.0);
         CannedDynatrace.measures(production(), 100.0, 0.0);
 
-        mailbox.send(due());
-        mailbox.verdict(id);
-        mailbox.send(due());
-        var verdicts = mailbox.verdicts(id, 2);
+        verdicts.send(due());
+        verdicts.verdict(id);
+        verdicts.send(due());
+        var said = verdicts.verdicts(id, 2);
 
-        assertThat(verdicts.getFirst().judgement().verdict()).isEqualTo(Verdict.PASS);
-        assertThat(verdicts).allMatch(verdicts.getFirst()::equals);
+        assertThat(said.getFirst().judgement().verdict()).isEqualTo(Verdict.PASS);
+        assertThat(said).allMatch(said.getFirst()::equals);
         assertThat(CannedDynatrace.calls(id)).isEqualTo(2);
     }
 
     @Test
     void saysTheSameWhenAMessageComesTwiceAtTheSameTime() {
-        CannedDynatrace.measures(staging(), 200.0, 0.0);
+        Duration slow = Duration.ofMillis(500);
+        CannedDynatrace.measuresSlowly(staging(), slow, 200.0, 0.0);
+        CannedDynatrace.measuresSlowly(production(), slow, 100.0, 0.0);
+
+        verdicts.send(due(), due(), due(), due());
+        var said = verdicts.verdicts(id, 4);
+
+        assertThat(said.getFirst().judgement().reason()).isEqualTo(Reason.ABOVE_BASELINE);
+        assertThat(said).allMatch(said.getFirst()::equals);
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(2);
+    }
+
+    @Test
+    void measuresSecondsAfterSomebodyElseBeganToAndCrashed() {
+        CannedDynatrace.measures(staging(), 100.0, 0.0);
         CannedDynatrace.measures(production(), 100.0, 0.0);
+        Instant begun = Instant.now().minus(CannedDynatrace.TIMEOUT).plusSeconds(1);
+        Instant until = claims.claim(id, 1, begun).orElseThrow().body().until();
 
-        mailbox.send(due());
-        mailbox.send(due());
-        var verdicts = mailbox.verdicts(id, 2);
+        verdicts.send(due());
 
-        assertThat(verdicts.getFirst().judgement().reason()).isEqualTo(Reason.ABOVE_BASELINE);
-        assertThat(verdicts).allMatch(verdicts.getFirst()::equals);
+        assertThat(verdicts.verdict(id).evaluatedAt()).isAfterOrEqualTo(until);
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverMeasuresForTooLongHasToLetItBe() {
+        Instant before = Instant.now().minusSeconds(600);
+        var lost = claims.claim(id, 1, before).orElseThrow();
+
+        var held = claims.claim(id, 1, Instant.now()).orElseThrow();
+
+        assertThat(claims.renew(lost, Instant.now())).isEmpty();
+        claims.release(lost, Instant.now());
+        assertThat(claims.claim(id, 1, Instant.now())).isEmpty();
+        claims.release(held, Instant.now());
+        assertThat(claims.claim(id, 1, Instant.now())).isPresent();
     }
 
     @Test
@@ -102,8 +163,8 @@ class EvaluateReleaseTest {
         CannedDynatrace.measures(staging(), 100.0, 7.0);
         CannedDynatrace.measures(production(), 100.0, 0.0);
 
-        mailbox.send(due());
-        Evidence evidence = Objects.requireNonNull(mailbox.verdict(id).evidence());
+        verdicts.send(due());
+        Evidence evidence = Objects.requireNonNull(verdicts.verdict(id).evidence());
 
         String key = "evidence/" + id + "/1.json.gz";
         assertThat(evidence.uri()).isEqualTo("s3://unbreakable-evidence/" + key);
@@ -124,8 +185,8 @@ class EvaluateReleaseTest {
         CannedDynatrace.measures(entities("Staging", type), 130.1);
         CannedDynatrace.measures(entities("Production", type), 100.0);
 
-        mailbox.send(due(type, List.of(Dues.compared("o", Dues.metric("builtin:some.metric:splitBy():avg")))));
-        var verdict = mailbox.verdict(id);
+        verdicts.send(due(type, List.of(Dues.compared("o", Dues.metric("builtin:some.metric:splitBy():avg")))));
+        var verdict = verdicts.verdict(id);
 
         assertThat(verdict.judgement().reason()).isEqualTo(Reason.ABOVE_BASELINE);
         assertThat(verdict.judgement().objectives().getFirst().value()).isEqualTo(130.1);
@@ -148,14 +209,14 @@ class EvaluateReleaseTest {
                 production(),
                 "{\"entities\":[{\"entityId\":\"P-1\",\"toRelationships\":{\"calls\":[{\"id\":\"A\"}]}}]}");
 
-        mailbox.send(due(
+        verdicts.send(due(
                 EntityType.SERVICE,
                 List.of(
                         Dues.limited("service", Dues.metric("m:splitBy():avg")),
                         Dues.compared("method", new Measure.Metric("k:splitBy():avg", null, "/pay")),
                         Dues.compared("calls", new Measure.Relations("toRelationships.calls")),
                         Dues.limited("hosts", new Measure.Relations("fromRelationships.runsOn")))));
-        var judgement = mailbox.verdict(id).judgement();
+        var judgement = verdicts.verdict(id).judgement();
 
         assertThat(judgement.reason()).isEqualTo(Reason.ABOVE_BASELINE);
         assertThat(judgement.objectives()).extracting(ObjectiveResult::value).containsExactly(1.0, 50.0, 3.0, 0.0);
@@ -170,8 +231,8 @@ class EvaluateReleaseTest {
             CannedDynatrace.answersAlone(side, Dues.FAILURE_RATE, okJson(CannedDynatrace.metrics(1.0)));
         }
 
-        mailbox.send(due());
-        var judgement = mailbox.verdict(id).judgement();
+        verdicts.send(due());
+        var judgement = verdicts.verdict(id).judgement();
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(judgement.objectives())
@@ -184,8 +245,8 @@ class EvaluateReleaseTest {
     void doesNotEvenAskAboutAnUnsteadyBaseline() {
         CannedDynatrace.measures(staging(), 100.0, 0.0);
 
-        mailbox.send(due(EntityType.SERVICE, Dues.objectives(), Dues.overlap()));
-        var verdict = mailbox.verdict(id);
+        verdicts.send(due(EntityType.SERVICE, Dues.objectives(), Dues.overlap()));
+        var verdict = verdicts.verdict(id);
 
         assertThat(verdict.judgement().reason()).isEqualTo(Reason.UNSTEADY_BASELINE);
         assertThat(CannedDynatrace.calls(id)).isEqualTo(1);

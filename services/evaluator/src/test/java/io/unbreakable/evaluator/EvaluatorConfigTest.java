@@ -2,25 +2,16 @@ package io.unbreakable.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** The defaults. */
 class EvaluatorConfigTest {
-    private static EvaluatorConfig config() {
-        return new SmallRyeConfigBuilder()
-                .withMapping(EvaluatorConfig.class)
-                .withConverter(
-                        Duration.class, 100, text -> Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text))
-                .build()
-                .getConfigMapping(EvaluatorConfig.class);
-    }
-
     @Test
     void hasDefaultsForEverything() {
-        var config = config();
+        var config = Configs.defaults();
 
+        assertThat(config.slot()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.evaluator().firstRetry()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.evaluator().longestRetry()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.evaluator().callsAtOnce()).isEqualTo(6);

@@ -6,6 +6,7 @@ import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.plan.MeasurementPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,22 @@ public record Sides(
         requireNonNull(candidate, "candidate");
     }
 
-    /** The windows of a plan that is due: as given, each shifted back as its side says. */
-    public static Sides of(MeasurementPlan plan, ValidationDue due) {
+    /**
+     * The windows of a plan that is due, each shifted back as its side says, by whole slots: the metric source counts a slot that
+     * is touched as a whole, and a window that lies across a border would hold one slot more. The sides never come closer.
+     *
+     * @param slot length of the metric source's slots, on which the window lies
+     */
+    public static Sides of(MeasurementPlan plan, ValidationDue due, Duration slot) {
         var baseline = plan.baseline();
         return new Sides(
-                due.window().shiftedBack(plan.candidate().shift()),
-                baseline == null ? null : due.window().shiftedBack(baseline.shift()),
+                due.window().shiftedBack(wholeSlots(plan.candidate().shift(), slot)),
+                baseline == null ? null : due.window().shiftedBack(baseline.shift(), slot),
                 baseline == null ? null : unsteady(due.baselineOverlaps()));
+    }
+
+    private static Duration wholeSlots(Duration shift, Duration slot) {
+        return slot.multipliedBy(shift.dividedBy(slot));
     }
 
     /** Whether values of the baseline can be used at all. */

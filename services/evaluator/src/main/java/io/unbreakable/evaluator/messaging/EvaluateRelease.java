@@ -1,25 +1,25 @@
 package io.unbreakable.evaluator.messaging;
 
-import io.quarkus.logging.Log;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.evaluator.EvaluatorConfig;
 import io.unbreakable.evaluator.client.EvidenceStore;
 import io.unbreakable.evaluator.client.MeasureRelease;
-import io.unbreakable.evaluator.domain.BackOff;
 import io.unbreakable.evaluator.domain.EvidenceRecord;
 import io.unbreakable.evaluator.domain.JudgeRelease;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.Outcomes;
 import io.unbreakable.evaluator.domain.Sides;
 import io.unbreakable.evaluator.domain.Trouble;
+import io.unbreakable.evaluator.store.ClaimStore;
+import io.unbreakable.evaluator.store.ClaimStore.Claim;
 import io.unbreakable.evaluator.store.ResultStore;
 import io.unbreakable.messaging.Later;
+import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -27,35 +27,39 @@ import java.util.Map;
 @ApplicationScoped
 class EvaluateRelease {
     private final ResultStore results;
+    private final ClaimStore claims;
     private final MeasureRelease source;
     private final EvidenceStore evidence;
     private final TellVerdict verdicts;
+    private final WaitForSource waiting;
     private final Later later;
     private final InstantSource clock;
-    private final BackOff backOff;
+    private final EvaluatorConfig config;
 
     EvaluateRelease(
             ResultStore results,
+            ClaimStore claims,
             MeasureRelease source,
             EvidenceStore evidence,
             TellVerdict verdicts,
+            WaitForSource waiting,
             Later later,
             InstantSource clock,
             EvaluatorConfig config) {
         this.results = results;
+        this.claims = claims;
         this.source = source;
         this.evidence = evidence;
         this.verdicts = verdicts;
+        this.waiting = waiting;
         this.later = later;
         this.clock = clock;
-        this.backOff =
-                new BackOff(config.evaluator().firstRetry(), config.evaluator().longestRetry());
+        this.config = config;
     }
 
-    /** Evaluates what is due, which was tried so often before. */
+    /** Evaluates what is due, which was tried so often before; later, when somebody else is at it. */
     void evaluate(ValidationDue due, int tries) {
-        results.find(due.validation().id(), due.attempt())
-                .ifPresentOrElse(verdicts::repeat, () -> decide(due, tries + 1));
+        results.find(due.validation().id(), due.attempt()).ifPresentOrElse(verdicts::repeat, () -> decide(due, tries));
     }
 
     private void decide(ValidationDue due, int tries) {
@@ -64,14 +68,40 @@ class EvaluateRelease {
             verdicts.tell(Outcomes.defective(due, clock.instant()));
             return;
         }
-        Sides sides = Sides.of(plan, due);
-        switch (source.measure(plan, sides)) {
-            case Measured.Answered answered -> verdicts.tell(judged(due, plan, sides, answered));
-            case Measured.Unreachable(var message, var retryAfter) ->
-                wait(due, new Trouble(Reason.SOURCE_UNREACHABLE, message, tries), retryAfter);
-            case Measured.Refused(var message) ->
-                wait(due, new Trouble(Reason.SOURCE_REFUSED, message, tries), Duration.ZERO);
+        claims.claim(due.validation().id(), due.attempt(), clock.instant())
+                .ifPresentOrElse(
+                        claim -> measure(due, plan, tries + 1, claim),
+                        () -> later.in(config.evaluator().firstRetry(), new AskAgain(due, tries)));
+    }
+
+    /** The claim is kept when the outcome is stored, so that nobody measures who did not find it yet. */
+    private void measure(ValidationDue due, MeasurementPlan plan, int tries, Document<Claim> claim) {
+        boolean stored = false;
+        try {
+            Sides sides = Sides.of(plan, due, config.slot());
+            switch (source.measure(plan, sides)) {
+                case Measured.Answered answered -> stored = tell(due, plan, sides, answered, claim);
+                case Measured.Unreachable(var message, var retryAfter) ->
+                    waiting.after(new Trouble(Reason.SOURCE_UNREACHABLE, message, tries), due, retryAfter);
+                case Measured.Refused(var message) ->
+                    waiting.after(new Trouble(Reason.SOURCE_REFUSED, message, tries), due, Duration.ZERO);
+            }
+        } finally {
+            if (!stored) {
+                claims.release(claim, clock.instant());
+            }
         }
+    }
+
+    /** Whether the outcome is stored; not when measuring took so long that somebody else began. */
+    private boolean tell(
+            ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered, Document<Claim> claim) {
+        if (claims.renew(claim, clock.instant()).isEmpty()) {
+            later.in(config.evaluator().firstRetry(), new AskAgain(due, 0));
+            return false;
+        }
+        verdicts.tell(judged(due, plan, sides, answered));
+        return true;
     }
 
     private ValidationEvaluated judged(
@@ -85,25 +115,5 @@ class EvaluateRelease {
         var kept = evidence.store(new EvidenceRecord(
                 due.validation(), due.attempt(), sides, answered.candidate(), answered.baseline(), judgement));
         return Outcomes.measured(due, sides, judgement, kept, clock.instant());
-    }
-
-    /** Sends the next question before the trouble is stored: a repeated message that finds it need not send another. */
-    private void wait(ValidationDue due, Trouble trouble, Duration retryAfter) {
-        String id = due.validation().id();
-        Instant now = clock.instant();
-        Instant deadline = due.validation().gate().deadline();
-        if (!now.isBefore(deadline)) {
-            verdicts.tell(Outcomes.gaveUp(due, trouble, now));
-            return;
-        }
-        if (results.trouble(id, due.attempt())
-                .filter(known -> known.tries() >= trouble.tries())
-                .isPresent()) {
-            return;
-        }
-        Instant next = backOff.next(trouble.tries(), retryAfter, now, deadline);
-        Log.warnf("%s: %s; asking again at %s", id, trouble.message(), next);
-        later.at(next, new AskAgain(due, trouble.tries()));
-        results.keepTrouble(id, due.attempt(), trouble);
     }
 }

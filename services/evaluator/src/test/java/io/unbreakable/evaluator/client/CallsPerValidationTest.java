@@ -14,9 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.unbreakable.dynatrace.DynatraceClient;
-import io.unbreakable.evaluator.EvaluatorConfig;
+import io.unbreakable.evaluator.Configs;
 import io.unbreakable.evaluator.domain.Dues;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.Sides;
@@ -48,12 +47,7 @@ class CallsPerValidationTest {
 
     private final MeasureRelease source = new MeasureRelease(new DynatraceAnswers(
             new DynatraceClient(URI.create(DYNATRACE.baseUrl()), () -> "token", Duration.ofSeconds(20)),
-            new SmallRyeConfigBuilder()
-                    .withMapping(EvaluatorConfig.class)
-                    .withConverter(
-                            Duration.class, 100, text -> Duration.parse(text.endsWith("d") ? "P" + text : "PT" + text))
-                    .build()
-                    .getConfigMapping(EvaluatorConfig.class),
+            Configs.defaults(),
             InstantSource.system()));
 
     @BeforeEach

@@ -12,6 +12,7 @@ import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.BaselineRule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class OutcomesTest {
 
     private static ValidationEvaluated measured(ValidationDue due, Map<String, Measurement> baseline) {
         var plan = java.util.Objects.requireNonNull(due.validation().plan());
-        var sides = Sides.of(plan, due);
+        var sides = Sides.of(plan, due, Duration.ofSeconds(1));
         Map<String, Measurement> candidate =
                 Map.of("responsetime", new Measurement.Value(100), "failurerate", new Measurement.Value(0));
         var judgement = JudgeRelease.judge(plan, candidate, baseline, sides.unsteady());

@@ -6,6 +6,7 @@ import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.Objective;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -95,18 +96,28 @@ class QuestionsTest {
     void shiftsEachSideBackAsItSays() {
         var plan = Dues.planOverTime();
 
-        var sides = Sides.of(plan, Dues.due(plan, false));
+        var sides = Sides.of(plan, Dues.due(plan, false), Duration.ofSeconds(1));
 
-        assertThat(sides.candidate()).isEqualTo(Dues.WINDOW.shiftedBack(java.time.Duration.ofSeconds(10)));
-        assertThat(sides.baseline()).isEqualTo(Dues.WINDOW.shiftedBack(java.time.Duration.ofSeconds(60)));
+        assertThat(sides.candidate()).isEqualTo(Dues.WINDOW.shiftedBack(Duration.ofSeconds(10)));
+        assertThat(sides.baseline()).isEqualTo(Dues.WINDOW.shiftedBack(Duration.ofSeconds(60)));
         assertThat(sides.hasBaseline()).isTrue();
+    }
+
+    @Test
+    void shiftsByWholeSlotsAndNeverBringsTheSidesCloser() {
+        var plan = Dues.planOverTime();
+
+        var sides = Sides.of(plan, Dues.due(plan, false), Duration.ofSeconds(50));
+
+        assertThat(sides.candidate()).isEqualTo(Dues.WINDOW);
+        assertThat(sides.baseline()).isEqualTo(Dues.WINDOW.shiftedBack(Duration.ofSeconds(100)));
     }
 
     @Test
     void doesNotCompareWithAWindowInWhichSomethingWasDeployed() {
         var plan = Dues.plan(BaselineRule.REQUIRED);
 
-        var sides = Sides.of(plan, Dues.due(plan, false, Dues.overlap()));
+        var sides = Sides.of(plan, Dues.due(plan, false, Dues.overlap()), Duration.ofSeconds(1));
 
         assertThat(sides.hasBaseline()).isFalse();
         assertThat(sides.unsteady()).contains("shop/Production/d-1");

@@ -114,7 +114,9 @@ public final class Publications {
         Plan.Baseline baseline = requireNonNull(plan.optionalBaseline());
         Instant first =
                 requireNonNull(facts.answers().history().get(history.key())).at();
-        return first == null || first.isAfter(window.end().minus(baseline.shift()));
+        return first == null
+                || first.isAfter(
+                        window.shiftedBack(baseline.shift(), policy.slot()).end());
     }
 
     private @Nullable Deployment deployment(Requests.Request request) {

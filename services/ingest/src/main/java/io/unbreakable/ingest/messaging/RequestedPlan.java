@@ -16,6 +16,7 @@ import io.unbreakable.monspec.plan.Side;
 import io.unbreakable.monspec.spec.MonspecReader;
 import io.unbreakable.monspec.spec.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,8 @@ class RequestedPlan {
             return plan;
         }
         Instant first = history.firstDeployedAt(DeploymentGroup.parse(group), "");
-        Instant end = request.window(config.slot()).end().minus(baseline.shift());
+        Duration slot = config.slot();
+        Instant end = request.window(slot).shiftedBack(baseline.shift(), slot).end();
         return first == null || first.isAfter(end) ? plan.withBaselineRule(BaselineRule.EXCUSED) : plan;
     }
 }

@@ -109,12 +109,11 @@ public record WindowRules(Duration slot, double leastShare) {
                 || (double) left.length().toMillis() < (double) planned.length().toMillis() * leastShare;
     }
 
-    private static List<Overlap> overlaps(
-            @Nullable MeasurementPlan plan, Window window, List<GroupDeployment> baseline) {
+    private List<Overlap> overlaps(@Nullable MeasurementPlan plan, Window window, List<GroupDeployment> baseline) {
         if (plan == null || plan.baseline() == null) {
             return List.of();
         }
-        Window compared = window.shiftedBack(plan.baseline().shift());
+        Window compared = window.shiftedBack(plan.baseline().shift(), slot);
         return baseline.stream()
                 .filter(deployment -> deployment.overlaps(compared))
                 .map(GroupDeployment::asOverlap)

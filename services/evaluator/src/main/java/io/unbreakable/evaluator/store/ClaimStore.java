@@ -1,0 +1,61 @@
+package io.unbreakable.evaluator.store;
+
+import io.unbreakable.dynatrace.config.DynatraceConfig;
+import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who measures which attempt: two at the same time would ask the source twice, and the evidence of one would replace that of the
+ * other. A claim lasts as long as one call to the source may take, so that a crash holds nobody up for longer.
+ */
+@ApplicationScoped
+public class ClaimStore {
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    private final StateTable table;
+    private final Duration claim;
+
+    ClaimStore(StateTable table, DynatraceConfig config) {
+        this.table = table;
+        this.claim = config.timeout();
+    }
+
+    /** A claim; until then nobody else measures. */
+    public record Claim(Instant until) {}
+
+    /** Claims an attempt; empty while somebody else measures it. */
+    public Optional<Document<Claim>> claim(String validationId, int attempt, Instant now) {
+        Key key = new Key("validation/" + validationId, "claim/%04d".formatted(attempt));
+        Claim ours = new Claim(now.plus(claim));
+        if (table.insert(key, ours, null, expiry(now))) {
+            return Optional.of(new Document<>(key, 1, ours));
+        }
+        return table.find(key, Claim.class)
+                .filter(read -> !read.body().until().isAfter(now))
+                .flatMap(read -> renew(read, now));
+    }
+
+    /** Holds a claim for as long again; empty when somebody else took it over meanwhile. */
+    public Optional<Document<Claim>> renew(Document<Claim> held, Instant now) {
+        return replaced(held, new Claim(now.plus(claim)), now);
+    }
+
+    /** Gives a claim back, if it is held still, so that whoever comes next need not wait for its end. */
+    public void release(Document<Claim> held, Instant now) {
+        Optional<Document<Claim>> unused = replaced(held, new Claim(now), now);
+    }
+
+    private Optional<Document<Claim>> replaced(Document<Claim> read, Claim next, Instant now) {
+        return table.replace(read, next, null, expiry(now))
+                ? Optional.of(new Document<>(read.key(), read.version() + 1, next))
+                : Optional.empty();
+    }
+
+    private static long expiry(Instant now) {
+        return now.plus(KEPT_FOR).getEpochSecond();
+    }
+}

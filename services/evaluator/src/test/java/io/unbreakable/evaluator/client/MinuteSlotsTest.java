@@ -1,0 +1,113 @@
+package io.unbreakable.evaluator.client;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unbreakable.contracts.ValidationDue;
+import io.unbreakable.contracts.Window;
+import io.unbreakable.dynatrace.DynatraceClient;
+import io.unbreakable.evaluator.Configs;
+import io.unbreakable.evaluator.domain.Dues;
+import io.unbreakable.evaluator.domain.Measured;
+import io.unbreakable.evaluator.domain.Sides;
+import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.plan.BaselineRule;
+import io.unbreakable.monspec.plan.EntityType;
+import io.unbreakable.monspec.plan.MeasurementPlan;
+import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.monspec.plan.Side;
+import io.unbreakable.sandbox.monitor.ApiToken;
+import io.unbreakable.sandbox.monitor.Monitor;
+import io.unbreakable.sandbox.monitor.MonitorSettings;
+import io.unbreakable.sandbox.monitor.RequestSeen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The evaluator's own questions to a monitor with slots of a minute, as a tenant has them, on a clock that stands still. */
+class MinuteSlotsTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant NOW = NOON.plusSeconds(600);
+    private static final List<Objective> OBJECTIVES = List.of(
+            Dues.compared("time", Dues.metric("builtin:service.response.time:splitBy():avg")),
+            Dues.compared("requests", Dues.metric("builtin:service.requestCount.total:splitBy():value")));
+
+    private final Monitor monitor =
+            Monitor.start(MonitorSettings.minutes(ApiToken.full("dt0c01.good"), Set.of()), () -> NOW);
+    private final DynatraceClient dynatrace =
+            new DynatraceClient(monitor.baseUri(), () -> "dt0c01.good", Duration.ofSeconds(30));
+    private final MeasureRelease release =
+            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), () -> NOW));
+
+    @AfterEach
+    void stop() {
+        monitor.close();
+    }
+
+    @Test
+    void countsWholeMinutesAndNothingOutsideOfThem() {
+        requests("Staging");
+
+        var answers = measured(Duration.ZERO, Duration.ZERO).candidate();
+
+        assertThat(answers.answers())
+                .allSatisfy(answer -> assertThat(answer.question().window())
+                        .isEqualTo(new Window(NOON.plusSeconds(120), NOON.plusSeconds(240))));
+        assertThat(answers.byObjective(
+                        OBJECTIVES, plan(Duration.ZERO, Duration.ZERO).candidate()))
+                .isEqualTo(values(200_000, 2));
+    }
+
+    @Test
+    void countsAsManyMinutesOnBothSidesWhenTheShiftIsNotAWholeOne() {
+        requests("Production");
+        Duration shift = Duration.ofSeconds(90);
+        Side baseline = requireNonNull(plan(Duration.ZERO, shift).baseline());
+
+        var answers = measured(Duration.ZERO, shift).baseline();
+
+        assertThat(answers.byObjective(OBJECTIVES, baseline)).isEqualTo(values(900_000, 1));
+    }
+
+    /** One that ends right before the window, one at its start, one right before its end, one at its end. */
+    private void requests(String environment) {
+        request(environment, NOON.plusMillis(119_999), 900_000);
+        request(environment, NOON.plusMillis(120_000), 100_000);
+        request(environment, NOON.plusMillis(239_999), 300_000);
+        request(environment, NOON.plusMillis(240_000), 900_000);
+    }
+
+    private void request(String environment, Instant finished, long micros) {
+        Instant started = finished.minusNanos(micros * 1_000);
+        monitor.recorder()
+                .request(new RequestSeen(environment, started, micros, "GET", "/api/echo", 200, "load-generator"));
+    }
+
+    private Measured.Answered measured(Duration candidate, Duration baseline) {
+        MeasurementPlan plan = plan(candidate, baseline);
+        Window window = new Window(NOON.plusSeconds(120), NOON.plusSeconds(240));
+        var validation = Dues.validation("v1", plan, null, NOW);
+        var due = new ValidationDue(validation, 1, window, List.of(), null, false, NOW);
+        var sides = Sides.of(plan, due, Configs.defaults().slot());
+        return (Measured.Answered) release.measure(plan, sides);
+    }
+
+    private static MeasurementPlan plan(Duration candidate, Duration baseline) {
+        return new MeasurementPlan(
+                "shop",
+                EntityType.SERVICE,
+                "Comparison",
+                new Side("Staging", Dues.STAGING, null, candidate),
+                new Side("Production", Dues.PRODUCTION, null, baseline),
+                BaselineRule.REQUIRED,
+                OBJECTIVES);
+    }
+
+    private static Map<String, Measurement> values(double micros, double requests) {
+        return Map.of("time", new Measurement.Value(micros), "requests", new Measurement.Value(requests));
+    }
+}
