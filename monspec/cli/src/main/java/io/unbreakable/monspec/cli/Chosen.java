@@ -29,27 +29,27 @@ final class Chosen {
             description = "The service that has the comparison, where several have one of that name.")
     private @Nullable String service;
 
+    /**
+     * What was chosen.
+     *
+     * @param gate null when a comparison was named
+     */
+    record Choice(MeasurementPlan plan, @Nullable GateSpec gate) {}
+
     /** Reads the file and plans what was chosen. @throws Unusable when it cannot be read, or does not say what is needed */
-    MeasurementPlan plan(Input input, String file) {
+    Choice in(Input input, String file) {
+        if (gate != null && comparison != null) {
+            throw new Unusable("give either --gate or --comparison");
+        }
         var monspec = monspec(input, file);
-        return switch (planning(monspec)) {
-            case Planning.Planned(var plan) -> plan;
+        var chosen = gate == null ? null : gate(monspec, gate);
+        return switch (planning(monspec, chosen)) {
+            case Planning.Planned(var plan) -> new Choice(plan, chosen);
             case Planning.Unplannable(var message) -> throw new Unusable(file + ": " + message);
         };
     }
 
-    /** The gate that was chosen; null when a comparison was. */
-    @Nullable GateSpec gate(Monspec monspec) {
-        var chosen = gate == null ? null : monspec.gate(gate);
-        if (gate != null && chosen == null) {
-            throw new Unusable("there is no gate %s; there are: %s"
-                    .formatted(
-                            gate, monspec.gates().stream().map(GateSpec::name).collect(Collectors.joining(", "))));
-        }
-        return chosen;
-    }
-
-    static Monspec monspec(Input input, String file) {
+    private static Monspec monspec(Input input, String file) {
         return switch (MonspecReader.read(input.text(file))) {
             case Reading.Read(var monspec, var remarks) -> monspec;
             case Reading.Unreadable(var message) ->
@@ -57,11 +57,16 @@ final class Chosen {
         };
     }
 
-    private Planning planning(Monspec monspec) {
-        if (gate != null && comparison != null) {
-            throw new Unusable("give either --gate or --comparison");
+    private static GateSpec gate(Monspec monspec, String name) {
+        var gate = monspec.gate(name);
+        if (gate == null) {
+            var names = monspec.gates().stream().map(GateSpec::name).collect(Collectors.joining(", "));
+            throw new Unusable("there is no gate %s; there are: %s".formatted(name, names));
         }
-        var chosen = gate(monspec);
+        return gate;
+    }
+
+    private Planning planning(Monspec monspec, @Nullable GateSpec chosen) {
         if (chosen != null) {
             return Planner.plan(monspec, chosen);
         }

@@ -1,7 +1,9 @@
 package io.unbreakable.monspec.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.unbreakable.monspec.judge.Verdict;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -10,7 +12,10 @@ import picocli.CommandLine.Help.Ansi;
 
 /** What a command reads from and writes to. */
 record Console(InputStream in, PrintWriter out, PrintWriter err) {
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     /** Reads files, and standard input for {@code -}. */
     Input input() {
@@ -34,8 +39,13 @@ record Console(InputStream in, PrintWriter out, PrintWriter err) {
 
     /** Writes an answer as JSON. Every field is always there; what is not known is null. */
     void json(Object answer) {
+        out.println(text(answer));
+    }
+
+    /** An answer as JSON. */
+    static String text(Object answer) {
         try {
-            out.println(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer));
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var plan = chosen.plan(console.input(), file);
+        var plan = chosen.in(console.input(), file).plan();
         var objectives = plan.objectives().stream()
                 .map(objective -> new Line(objective.name(), Explanation.of(objective, plan)))
                 .toList();

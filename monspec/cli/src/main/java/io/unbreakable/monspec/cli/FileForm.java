@@ -39,7 +39,7 @@ final class FileForm {
         if (file == null || values == null) {
             throw new Unusable("a monspec and --values belong together");
         }
-        var plan = chosen.plan(input, file);
+        var plan = chosen.in(input, file).plan();
         var json = input.json(values);
         var earlier = StreamSupport.stream(json.path("earlier").spliterator(), false)
                 .map(run -> PastRun.of(run, values).remembered())

@@ -3,10 +3,9 @@ package io.unbreakable.monspec.cli;
 import io.unbreakable.monspec.criteria.Direction;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code monspec}. */
@@ -26,11 +25,13 @@ public final class Main {
                 .addSubcommand(new LintCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new JudgeCommand(console))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new ImportKeptnCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)
-                .registerConverter(Direction.class, Main::direction)
+                .registerConverter(Direction.class, Words::direction)
+                .registerConverter(Duration.class, Words::duration)
                 .setParameterExceptionHandler((e, arguments) -> misused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(console, e))
                 .execute(args);
@@ -49,13 +50,5 @@ public final class Main {
     private static int failed(Console console, Exception e) {
         console.err().println("monspec: " + (e instanceof Unusable ? e.getMessage() : "internal error: " + e));
         return Exit.UNUSABLE;
-    }
-
-    private static Direction direction(String word) {
-        try {
-            return Direction.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException("increase, decrease or either, but not " + word);
-        }
     }
 }

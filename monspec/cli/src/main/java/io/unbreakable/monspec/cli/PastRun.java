@@ -11,18 +11,28 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A release of the past with what was measured then.
  *
  * @param start of its window
  * @param end of its window
- * @param verdict that it got; inconclusive when nobody says
+ * @param verdict that it got; null when nobody says
+ * @param pinned whether a person made it the baseline
+ * @param invalidated whether a person said that it counts no longer
  */
 record PastRun(
-        String id, Instant start, Instant end, Values values, Verdict verdict, boolean pinned, boolean invalidated) {
+        String id,
+        Instant start,
+        Instant end,
+        Values values,
+        @Nullable Verdict verdict,
+        boolean pinned,
+        boolean invalidated) {
 
     /** Reads {@code {"id", "start", "end", "candidate", "baseline", "verdict", "pinned", "invalidated"}}. */
     static PastRun of(JsonNode json, String file) {
@@ -35,7 +45,7 @@ record PastRun(
                 instant(json, "start", file),
                 instant(json, "end", file),
                 Values.of(json, file),
-                verdict(json.path("verdict").asText("inconclusive"), file),
+                json.hasNonNull("verdict") ? verdict(json.path("verdict").asText(), file) : null,
                 json.path("pinned").asBoolean(),
                 json.path("invalidated").asBoolean());
     }
@@ -49,7 +59,7 @@ record PastRun(
 
     /** What later runs need of it, with the verdict that it got then. */
     EarlierRun remembered() {
-        return remembered(verdict);
+        return remembered(verdict == null ? Verdict.INCONCLUSIVE : verdict);
     }
 
     /** What later runs need of it, with another verdict. */
@@ -61,6 +71,23 @@ record PastRun(
             }
         });
         return new EarlierRun(id, start, end, other, numbers, pinned, invalidated);
+    }
+
+    /** Runs as a file has them, from which {@link #of} reads the same again. */
+    static Map<String, Object> recorded(List<PastRun> runs) {
+        return Map.of("runs", runs.stream().map(PastRun::written).toList());
+    }
+
+    private Map<String, Object> written() {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", id);
+        written.put("start", start);
+        written.put("end", end);
+        if (verdict != null) {
+            written.put("verdict", verdict);
+        }
+        written.putAll(values.written());
+        return written;
     }
 
     private static Instant instant(JsonNode json, String field, String file) {

@@ -22,6 +22,7 @@ final class Rehearsal {
         run(FILE, "lint", "--json", "-");
         run(FILE, "explain", "-");
         run("{\"objectives\": [], \"total_score\": {\"pass\": \"90%\"}}", "import-keptn", "-");
+        run("", "replay", "--help");
         run("", "judge", "--help");
     }
 

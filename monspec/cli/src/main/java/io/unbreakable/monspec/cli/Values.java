@@ -3,14 +3,16 @@ package io.unbreakable.monspec.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.monspec.judge.Measurement;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What was measured on both sides, by the objectives' names.
  *
  * <p>As JSON {@code {"candidate": {"service.responsetime(p90)": 412000}, "baseline": {…}}}. A value is a number in the
  * metric's unit, or {@code {"value": 412000, "samples": 5, "requests": 1200}} where it matters how much it rests on; null and
- * {@code "NaN"} are no data.
+ * {@code "NaN"} are no data, {@code {"noData": "…"}} and {@code {"unknown": "…"}} say why there is none.
  */
 record Values(Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
     Values {
@@ -37,6 +39,11 @@ record Values(Map<String, Measurement> candidate, Map<String, Measurement> basel
     }
 
     private static Measurement value(JsonNode value, String file, String name) {
+        if (value.has("noData") || value.has("unknown")) {
+            return value.has("unknown")
+                    ? new Measurement.Unknown(value.path("unknown").asText())
+                    : new Measurement.NoData(value.path("noData").asText());
+        }
         var number = value.isObject() ? value.path("value") : value;
         if (number.isNull() || number.isMissingNode() || number.asText().equals("NaN")) {
             return new Measurement.NoData("no value was given");
@@ -48,5 +55,39 @@ record Values(Map<String, Measurement> candidate, Map<String, Measurement> basel
                 number.doubleValue(),
                 value.path("samples").isInt() ? value.path("samples").intValue() : null,
                 value.path("requests").isNumber() ? value.path("requests").doubleValue() : null);
+    }
+
+    /** Both sides as a file has them, from which {@link #of} reads the same again. */
+    Map<String, Object> written() {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("candidate", written(candidate));
+        written.put("baseline", written(baseline));
+        return written;
+    }
+
+    private static Map<String, Object> written(Map<String, Measurement> side) {
+        Map<String, Object> written = new TreeMap<>();
+        side.forEach((name, measurement) -> written.put(
+                name,
+                switch (measurement) {
+                    case Measurement.Value value
+                    when value.samples() == null && value.requests() == null -> value.number();
+                    case Measurement.Value value -> counted(value);
+                    case Measurement.NoData(var message) -> Map.of("noData", message);
+                    case Measurement.Unknown(var message) -> Map.of("unknown", message);
+                }));
+        return written;
+    }
+
+    private static Map<String, Object> counted(Measurement.Value value) {
+        Map<String, Object> counted = new TreeMap<>();
+        counted.put("value", value.number());
+        if (value.samples() != null) {
+            counted.put("samples", value.samples());
+        }
+        if (value.requests() != null) {
+            counted.put("requests", value.requests());
+        }
+        return counted;
     }
 }

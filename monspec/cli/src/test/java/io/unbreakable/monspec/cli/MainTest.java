@@ -12,7 +12,8 @@ class MainTest {
         var run = Cli.run("--help");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("lint", "judge", "import-keptn", "Exit codes:", "4   inconclusive");
+        assertThat(run.out())
+                .contains("lint", "explain", "judge", "replay", "import-keptn", "Exit codes:", "4   inconclusive");
     }
 
     @Test
@@ -32,7 +33,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "explain", "judge", "import-keptn"})
+    @ValueSource(strings = {"lint", "explain", "judge", "replay", "import-keptn"})
     void everyCommandExplainsItselfAndItsJson(String command) {
         var run = Cli.run(command, "--help");
 
