@@ -30,6 +30,16 @@ public record CriteriaSet(List<Criterion> all) {
                         Arrays.stream(text.split("&", -1)).map(Criterion::parse).toList());
     }
 
+    /** Whether one of them needs a baseline. */
+    public boolean isRelative() {
+        for (var criterion : all) {
+            if (criterion instanceof Criterion.Relative) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The set as files and events write it. */
     @JsonValue
     public String text() {

@@ -20,6 +20,9 @@ public sealed interface Criterion {
     @JsonValue
     String text();
 
+    /** Whether a value fits its limit, which is the target for a relative criterion. */
+    boolean holds(double value, double limit);
+
     /**
      * Reads a criterion; white space does not matter, a percentage without a sign is one above the baseline, as in Keptn.
      *
@@ -42,6 +45,11 @@ public sealed interface Criterion {
         }
 
         @Override
+        public boolean holds(double value, double target) {
+            return operator.holds(value, target);
+        }
+
+        @Override
         public String text() {
             return operator.symbol() + (limit < 0 ? "(" + plain(limit) + ")" : plain(limit));
         }
@@ -54,6 +62,9 @@ public sealed interface Criterion {
      * @param percent whether the distance is in percent of the baseline's size, or else in the metric's unit
      */
     record Relative(Operator operator, double distance, boolean percent) implements Criterion {
+        /** 0.77 is 10 % above 0.7, although 0.7 + 0.07 is a little less for a computer. */
+        private static final double ROUNDING = 1e-12;
+
         public Relative {
             requireNonNull(operator, "operator");
             distance = finite(distance);
@@ -62,6 +73,12 @@ public sealed interface Criterion {
         @Override
         public String text() {
             return operator.symbol() + (distance < 0 ? "" : "+") + plain(distance) + (percent ? "%" : "");
+        }
+
+        @Override
+        public boolean holds(double value, double target) {
+            var rounding = ROUNDING * Math.max(Math.abs(value), Math.abs(target));
+            return operator.holds(Math.abs(value - target) <= rounding ? target : value, target);
         }
 
         /**

@@ -55,7 +55,7 @@ final class Checker {
         if (target == null) {
             return withoutBaseline(criterion, limits);
         }
-        if (criterion.operator().holds(value, target)) {
+        if (criterion.holds(value, target)) {
             return new Check(Holds.YES, Reason.WITHIN_LIMITS, limits, null);
         }
         var operator = criterion.operator();

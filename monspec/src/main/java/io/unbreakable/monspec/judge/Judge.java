@@ -59,7 +59,15 @@ public final class Judge {
                 .map(objective ->
                         ObjectiveJudge.judge(rules, objective, of(objective, candidate), of(objective, baseline)))
                 .toList();
-        return Scoring.judge(results, rules.score());
+        return isMeasured(rules, candidate)
+                ? Scoring.judge(results, rules.score())
+                : Scoring.judgeUnmeasured(results, rules.score());
+    }
+
+    private static boolean isMeasured(Rules rules, Map<String, Measurement> candidate) {
+        return rules.objectives().stream()
+                .anyMatch(objective -> !objective.informational()
+                        && candidate.get(objective.name()) instanceof Measurement.Value);
     }
 
     /** Before any run counts that could be compared with, an optional baseline cannot be there yet. */

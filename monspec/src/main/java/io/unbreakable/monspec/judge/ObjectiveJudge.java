@@ -48,8 +48,9 @@ final class ObjectiveJudge {
             case INCONCLUSIVE, FAIL -> unmeasured(missed(), Reason.NO_DATA, message);
             case IGNORE -> uncounted(Reason.NO_DATA_IGNORED, null, message);
             case ZERO -> {
-                var zero = visited(new Measurement.Value(0)).withMessage(message);
-                yield zero.verdict().getsThrough() ? zero.withReason(Reason.NO_DATA_IS_ZERO) : zero;
+                var zero = measured(new Measurement.Value(0));
+                var said = zero.message() == null ? zero.withMessage(message) : zero;
+                yield zero.verdict().getsThrough() ? said.withReason(Reason.NO_DATA_IS_ZERO) : said;
             }
         };
     }
@@ -58,14 +59,12 @@ final class ObjectiveJudge {
         return objective.missing() == MissingData.FAIL ? Verdict.FAIL : Verdict.INCONCLUSIVE;
     }
 
+    /** What nobody counted is not enough. */
     private ObjectiveResult measured(Measurement.Value value) {
         var samples = value.samples() == null ? 0 : value.samples();
-        return samples < objective.minSamples()
-                ? tooFew(Reason.TOO_FEW_SAMPLES, value, samples, objective.minSamples())
-                : visited(value);
-    }
-
-    private ObjectiveResult visited(Measurement.Value value) {
+        if (samples < objective.minSamples()) {
+            return tooFew(Reason.TOO_FEW_SAMPLES, value, samples, objective.minSamples());
+        }
         var requests = value.requests() == null ? 0 : value.requests();
         return requests < objective.minRequests()
                 ? tooFew(Reason.TOO_FEW_REQUESTS, value, requests, objective.minRequests())

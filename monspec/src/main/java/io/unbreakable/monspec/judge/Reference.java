@@ -1,6 +1,5 @@
 package io.unbreakable.monspec.judge;
 
-import io.unbreakable.monspec.criteria.Direction;
 import io.unbreakable.monspec.criteria.MissingData;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.Objective;
@@ -40,7 +39,10 @@ sealed interface Reference {
 
     /** That nothing happened counts as 0 only where 0 is the strictest baseline there is. */
     private static Reference noData(Objective objective, BaselineRule rule, String message) {
-        var zero = objective.missing() == MissingData.ZERO && objective.direction() == Direction.INCREASE;
+        var zero = objective.missing() == MissingData.ZERO
+                && objective.minSamples() == 0
+                && objective.minRequests() == 0
+                && objective.guardsOnlyAgainstMore();
         return zero && rule != BaselineRule.EXCUSED ? new Known(0) : missing(Reason.NO_BASELINE, rule, message);
     }
 

@@ -21,8 +21,24 @@ final class Scoring {
         this.needed = needed;
     }
 
+    /** The judgement on a run of which something was measured. */
     static Judgement judge(List<ObjectiveResult> results, @Nullable Score needed) {
         return new Scoring(results, needed).judgement();
+    }
+
+    /**
+     * The judgement on a run of which nothing was measured: whatever the monspec says about single objectives without data,
+     * such a run may fail, but it does not get through. Waiting for data helps unless the source knows none of the metrics.
+     */
+    static Judgement judgeUnmeasured(List<ObjectiveResult> results, @Nullable Score needed) {
+        var scoring = new Scoring(results, needed);
+        var judgement = scoring.judgement();
+        if (judgement.verdict() == Verdict.FAIL || judgement.reason() == Reason.NOTHING_DECIDES) {
+            return judgement;
+        }
+        var hopeless = scoring.counting.stream().allMatch(result -> result.reason() == Reason.UNKNOWN_METRIC);
+        return scoring.unscored(
+                hopeless && !scoring.counting.isEmpty() ? Reason.UNKNOWN_METRIC : Reason.NO_CANDIDATE_DATA);
     }
 
     private Judgement judgement() {
@@ -30,18 +46,8 @@ final class Scoring {
             var ignored = results.stream().anyMatch(result -> result.reason() == Reason.NO_DATA_IGNORED);
             return unscored(ignored ? Reason.NO_CANDIDATE_DATA : Reason.NOTHING_DECIDES);
         }
-        if (counting.stream().allMatch(Scoring::restsOnNothing)) {
-            var hopeless = counting.stream().allMatch(result -> result.reason() == Reason.UNKNOWN_METRIC);
-            return unscored(hopeless ? Reason.UNKNOWN_METRIC : Reason.NO_CANDIDATE_DATA);
-        }
         var totals = Totals.of(counting);
         return needed == null ? worst(totals) : scored(totals, needed);
-    }
-
-    /** Whether nothing at all is known of the release; what the file says about that cannot be said of everything. */
-    private static boolean restsOnNothing(ObjectiveResult result) {
-        return result.reason() == Reason.NO_DATA_IS_ZERO
-                || (result.value() == null && result.verdict() == Verdict.INCONCLUSIVE);
     }
 
     /** Every objective has to hold: the worst decides, and the first of the worst gives the reason. */

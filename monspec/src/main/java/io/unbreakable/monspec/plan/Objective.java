@@ -11,6 +11,7 @@ import io.unbreakable.monspec.criteria.Direction;
 import io.unbreakable.monspec.criteria.MissingData;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One thing that is measured and judged.
@@ -83,17 +84,21 @@ public record Objective(
 
     /** Whether one of its criteria needs a baseline. */
     public boolean compared() {
-        return isRelative(pass) || isRelative(warn);
-    }
-
-    private static boolean isRelative(List<CriteriaSet> alternatives) {
-        for (var set : alternatives) {
-            for (var criterion : set.all()) {
-                if (criterion instanceof Criterion.Relative) {
+        for (var alternatives : List.of(pass, warn)) {
+            for (var set : alternatives) {
+                if (set.isRelative()) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether everything that is compared with the baseline is an upper limit. */
+    public boolean guardsOnlyAgainstMore() {
+        return Stream.concat(pass.stream(), warn.stream())
+                .flatMap(set -> set.all().stream())
+                .allMatch(criterion -> criterion instanceof Criterion.Fixed
+                        || criterion.operator().isUpper());
     }
 }

@@ -2,48 +2,44 @@ package io.unbreakable.monspec.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.unbreakable.monspec.criteria.Direction;
+import io.unbreakable.monspec.criteria.CriteriaSet;
+import io.unbreakable.monspec.criteria.Criterion;
+import io.unbreakable.monspec.criteria.EarlierRuns;
+import io.unbreakable.monspec.criteria.IncludedRuns;
+import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.criteria.Operator;
+import io.unbreakable.monspec.criteria.RunAggregate;
+import io.unbreakable.monspec.judge.Runs.Run;
 import io.unbreakable.monspec.plan.BaselineRule;
-import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
-import io.unbreakable.monspec.plan.Plans;
+import io.unbreakable.monspec.plan.Rules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.UnaryOperator;
-import net.jqwik.api.Arbitraries;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 
 /** What must hold for whatever is planned and measured. */
 class JudgePropertiesTest {
-    /** A plan with what was measured; an objective is missing from a side as often as not. */
-    record Run(MeasurementPlan plan, Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
-        Judgement judged() {
-            return Judge.judge(plan, candidate, baseline);
-        }
-
-        boolean getsThrough() {
-            return judged().verdict().getsThrough();
-        }
-    }
-
+    /** Unless the file says for this very objective what its absence means. */
     @Property
     void takingAValueOfTheCandidateAwayNeverTurnsANoIntoAYes(
-            @ForAll("runs") Run run, @ForAll @IntRange(max = 4) int which) {
-        var fewer = new Run(run.plan(), without(run.candidate(), run, which), run.baseline());
+            @ForAll("runs") Run run, @ForAll @IntRange(max = 3) int which) {
+        var objective = objective(run, which);
+        Assume.that(objective.missing() != MissingData.IGNORE && objective.missing() != MissingData.ZERO);
+        var fewer = run.withCandidate(without(run.candidate(), objective));
 
         assertThat(fewer.getsThrough() && !run.getsThrough()).isFalse();
     }
@@ -51,41 +47,56 @@ class JudgePropertiesTest {
     /** Unless the plan says that this very absence is excused. */
     @Property
     void takingAValueOfTheBaselineAwayNeverTurnsANoIntoAYes(
-            @ForAll("runs") Run run, @ForAll @IntRange(max = 4) int which) {
-        Assume.that(run.plan().baselineRule() != BaselineRule.EXCUSED);
-        var fewer = new Run(run.plan(), run.candidate(), without(run.baseline(), run, which));
+            @ForAll("runs") Run run, @ForAll @IntRange(max = 3) int which) {
+        Assume.that(run.rules().baselineRule() != BaselineRule.EXCUSED);
+        var fewer = run.withBaseline(without(run.baseline(), objective(run, which)));
 
         assertThat(fewer.getsThrough() && !run.getsThrough()).isFalse();
     }
 
     @Property
     void takingAWholeSideAwayNeverTurnsANoIntoAYes(@ForAll("runs") Run run) {
-        assertThat(new Run(run.plan(), Map.of(), run.baseline()).getsThrough()).isFalse();
-        var excused = run.plan().baselineRule() == BaselineRule.EXCUSED;
-        var unmeasured = new Run(run.plan(), run.candidate(), Map.of());
+        assertThat(run.withCandidate(Map.of()).getsThrough()).isFalse();
+        var excused = run.rules().baselineRule() == BaselineRule.EXCUSED;
+        var unmeasured = run.withBaseline(Map.of());
         assertThat(unmeasured.getsThrough() && !run.getsThrough() && !excused).isFalse();
     }
 
     @Property
+    void takingAllEarlierRunsAwayNeverTurnsANoIntoAYes(@ForAll("runs") Run run) {
+        Assume.that(run.rules().baselineRule() == BaselineRule.REQUIRED);
+        var rules = new Rules(
+                run.rules().objectives(),
+                run.rules().baselineRule(),
+                run.rules().score(),
+                new EarlierRuns(3, RunAggregate.P90, IncludedRuns.PASS),
+                null);
+        var start = Instant.parse("2026-11-20T10:00:00Z");
+        var values = run.baseline().entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Measurement.Value)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((Measurement.Value) entry.getValue()).number()));
+        var earlier = new EarlierRun("v", start, start.plusSeconds(60), Verdict.PASS, values, false, false);
+
+        var with = Judge.judge(rules, run.candidate(), List.of(earlier), List.of());
+        var without = Judge.judge(rules, run.candidate(), List.of(), List.of());
+        assertThat(without.verdict().getsThrough() && !with.verdict().getsThrough())
+                .isFalse();
+    }
+
+    @Property
     void aCandidateThatIsWorseByAFactorNeverTurnsANoIntoAYes(
-            @ForAll("runs") Run any, @ForAll @DoubleRange(min = 1.01, max = 1000) double factor) {
-        var upper = any.plan().objectives().stream()
-                .filter(JudgePropertiesTest::onlyUpper)
-                .toList();
-        Assume.that(!upper.isEmpty());
-        var run = new Run(Plans.of(upper, any.plan().baselineRule()), any.candidate(), any.baseline());
+            @ForAll("guardedAgainstMore") Run run, @ForAll @DoubleRange(min = 1.01, max = 1000) double factor) {
         var worse = new HashMap<>(run.candidate());
         worse.replaceAll((name, measurement) -> scaled(measurement, factor));
 
-        var worseRun = new Run(run.plan(), worse, run.baseline());
-        assertThat(worseRun.getsThrough() && !run.getsThrough()).isFalse();
+        assertThat(run.withCandidate(worse).getsThrough() && !run.getsThrough()).isFalse();
     }
 
     @Property
     void theOrderOfTheObjectivesDoesNotMatter(@ForAll("runs") Run run, @ForAll Random random) {
-        var objectives = new ArrayList<>(run.plan().objectives());
+        var objectives = new ArrayList<>(run.rules().objectives());
         Collections.shuffle(objectives, random);
-        var shuffled = new Run(Plans.of(objectives, run.plan().baselineRule()), run.candidate(), run.baseline());
+        var shuffled = run.with(objectives);
 
         assertThat(shuffled.judged().verdict()).isEqualTo(run.judged().verdict());
         assertThat(shuffled.judged().score()).isEqualTo(run.judged().score());
@@ -94,109 +105,113 @@ class JudgePropertiesTest {
     }
 
     @Property
+    void scalingAllValuesAndLimitsChangesNothing(
+            @ForAll("runs") Run run, @ForAll @DoubleRange(min = 0.001, max = 1e6) @Scale(3) double factor) {
+        var candidate = new HashMap<>(run.candidate());
+        candidate.replaceAll((name, measurement) -> scaled(measurement, factor));
+        var baseline = new HashMap<>(run.baseline());
+        baseline.replaceAll((name, measurement) -> scaled(measurement, factor));
+        var objectives = run.rules().objectives().stream()
+                .map(objective -> scaled(objective, factor))
+                .toList();
+
+        var scaled = run.with(objectives).withCandidate(candidate).withBaseline(baseline).judged();
+
+        assertThat(scaled.verdict()).isEqualTo(run.judged().verdict());
+        assertThat(scaled.score()).isEqualTo(run.judged().score());
+        assertThat(scaled.objectives())
+                .extracting(ObjectiveResult::reason)
+                .containsExactlyElementsOf(run.judged().objectives().stream()
+                        .map(ObjectiveResult::reason)
+                        .toList());
+    }
+
+    @Property
     void theSameIsAlwaysJudgedTheSame(@ForAll("runs") Run run) {
         assertThat(run.judged()).isEqualTo(run.judged());
     }
 
     @Property
-    void aReleaseGetsThroughExactlyWhenEveryObjectiveDoes(@ForAll("runs") Run run) {
+    void withoutAScoreARunGetsThroughExactlyWhenEveryObjectiveThatCountsDoes(@ForAll("runs") Run run) {
         var judgement = run.judged();
+        var counting = judgement.objectives().stream()
+                .filter(ObjectiveResult::counts)
+                .toList();
+        var allDo = counting.stream().allMatch(result -> result.verdict().getsThrough());
         Statistics.collect(judgement.verdict());
 
-        assertThat(judgement.verdict().getsThrough())
-                .isEqualTo(judgement.objectives().stream()
-                        .allMatch(result -> result.verdict().getsThrough()));
-        assertThat(judgement.objectives()).hasSameSizeAs(run.plan().objectives());
-        assertThat(judgement.objectives())
+        assertThat(judgement.objectives()).hasSameSizeAs(run.rules().objectives());
+        assertThat(counting)
                 .filteredOn(result -> result.value() == null)
                 .noneMatch(result -> result.verdict().getsThrough());
+        if (run.rules().score() == null && judgement.score() != null) {
+            assertThat(judgement.verdict().getsThrough()).isEqualTo(allDo);
+        }
+        if (judgement.score() == null) {
+            assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        }
         Statistics.coverage(verdicts -> {
-            for (var verdict : List.of(Verdict.PASS, Verdict.INCONCLUSIVE, Verdict.FAIL)) {
-                verdicts.check(verdict).percentage(share -> share > 3);
+            for (var verdict : Verdict.values()) {
+                verdicts.check(verdict).percentage(share -> share > 1);
             }
         });
     }
 
     @Provide
     Arbitrary<Run> runs() {
-        var rules = Arbitraries.of(BaselineRule.class);
-        return Combinators.combine(objectives().list().ofMinSize(1).ofMaxSize(5), rules, sides(), sides())
-                .as((objectives, rule, candidate, baseline) ->
-                        new Run(Plans.of(named(objectives), rule), side(candidate), side(baseline)));
+        return Runs.with(Operator.values());
     }
 
-    private static Arbitrary<UnaryOperator<Objective>> objectives() {
-        return Combinators.combine(
-                        Arbitraries.of(Direction.class),
-                        numbers().injectNull(0.7),
-                        numbers().injectNull(0.7),
-                        Arbitraries.of(0.0, 10.0, 30.0, 90.0, 150.0).injectNull(0.2),
-                        Arbitraries.of(0.0, 0.0, 1.0, 5.0))
-                .as((direction, upper, lower, tolerance, floor) ->
-                        template -> objective(template.name(), direction, upper, lower, tolerance, floor));
+    @Provide
+    Arbitrary<Run> guardedAgainstMore() {
+        return Runs.with(Operator.BELOW, Operator.AT_MOST);
     }
 
-    private static Objective objective(
-            String name,
-            Direction direction,
-            @Nullable Double upper,
-            @Nullable Double lower,
-            @Nullable Double tolerance,
-            double floor) {
-        var needed = upper == null && lower == null && tolerance == null ? Double.valueOf(15) : tolerance;
-        return Plans.objective(name, direction, upper, lower, needed, floor);
+    private static Objective objective(Run run, int which) {
+        var objectives = run.rules().objectives();
+        return objectives.get(which % objectives.size());
     }
 
-    private static List<Objective> named(List<UnaryOperator<Objective>> objectives) {
-        var named = new ArrayList<Objective>();
-        for (var objective : objectives) {
-            named.add(objective.apply(Plans.upper("m" + named.size(), 0, 0)));
-        }
-        return named;
-    }
-
-    private static Arbitrary<List<Measurement>> sides() {
-        Arbitrary<Measurement> values = numbers().map(Measurement.Value::new);
-        Arbitrary<Measurement> noData = Arbitraries.just(new Measurement.NoData("nothing"));
-        Arbitrary<Measurement> unknown = Arbitraries.just(new Measurement.Unknown("unknown"));
-        return Arbitraries.frequencyOf(Tuple.of(8, values), Tuple.of(1, noData), Tuple.of(1, unknown))
-                .list()
-                .ofSize(5);
-    }
-
-    /** Small numbers that meet each other's limits often, and zero. */
-    private static Arbitrary<Double> numbers() {
-        return Arbitraries.oneOf(
-                Arbitraries.of(0.0, 1.0, 10.0, 11.0, 13.0, 100.0),
-                Arbitraries.doubles().between(0, 200));
-    }
-
-    private static Map<String, Measurement> side(List<Measurement> measurements) {
-        var side = new HashMap<String, Measurement>();
-        for (var measurement : measurements) {
-            side.put("m" + side.size(), measurement);
-        }
-        return side;
-    }
-
-    private static Map<String, Measurement> without(Map<String, Measurement> side, Run run, int which) {
+    private static Map<String, Measurement> without(Map<String, Measurement> side, Objective objective) {
         var fewer = new HashMap<>(side);
-        fewer.remove(run.plan()
-                .objectives()
-                .get(which % run.plan().objectives().size())
-                .name());
+        fewer.remove(objective.name());
         return fewer;
     }
 
-    private static boolean onlyUpper(Objective objective) {
-        return objective.pass().stream()
-                .flatMap(set -> set.all().stream())
-                .allMatch(criterion -> criterion.operator().isUpper());
+    private static Measurement scaled(Measurement measurement, double factor) {
+        return measurement instanceof Measurement.Value(var number, var samples, var requests)
+                ? new Measurement.Value(number * factor, samples, requests)
+                : measurement;
     }
 
-    private static Measurement scaled(Measurement measurement, double factor) {
-        return measurement instanceof Measurement.Value value
-                ? new Measurement.Value(value.number() * factor)
-                : measurement;
+    private static Objective scaled(Objective objective, double factor) {
+        return new Objective(
+                objective.name(),
+                objective.measure(),
+                objective.direction(),
+                scaled(objective.pass(), factor),
+                scaled(objective.warn(), factor),
+                objective.floor() * factor,
+                objective.weight(),
+                objective.key(),
+                objective.missing(),
+                objective.minSamples(),
+                objective.minRequests());
+    }
+
+    private static List<CriteriaSet> scaled(List<CriteriaSet> sets, double factor) {
+        return sets.stream()
+                .map(set -> new CriteriaSet(set.all().stream()
+                        .map(criterion -> scaled(criterion, factor))
+                        .toList()))
+                .toList();
+    }
+
+    private static Criterion scaled(Criterion criterion, double factor) {
+        return switch (criterion) {
+            case Criterion.Fixed(var operator, var limit) -> new Criterion.Fixed(operator, limit * factor);
+            case Criterion.Relative(var operator, var distance, var percent) ->
+                new Criterion.Relative(operator, percent ? distance : distance * factor, percent);
+        };
     }
 }

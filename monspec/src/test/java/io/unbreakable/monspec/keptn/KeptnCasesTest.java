@@ -149,7 +149,7 @@ class KeptnCasesTest {
                     ? relative.target(requireBaseline(judgement), 0)
                     : ((Criterion.Fixed) criterion).limit();
             assertThat(limit).isCloseTo(target.path("TargetValue").doubleValue(), within(1e-9));
-            assertThat(criterion.operator().holds(raw.at("/InSLIResult/Value").doubleValue(), limit))
+            assertThat(criterion.holds(raw.at("/InSLIResult/Value").doubleValue(), limit))
                     .isNotEqualTo(target.path("Violated").booleanValue());
         }
     }
