@@ -14,8 +14,9 @@ import com.networknt.schema.SpecificationVersion;
 import io.unbreakable.monspec.spec.MonspecReader;
 import io.unbreakable.monspec.spec.Reading;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -36,10 +37,18 @@ class SchemaTest {
               "etype": "SERVICE", "name": "n", "owner": "o",
               "environments": {"A": {
                 "tags": [{"context": "CONTEXTLESS", "key": "k", "value": "v"}], "codedeploy": "app/group"}},
-              "comparisons": [{"name": "C", "source": "A", "compare": "A", "scalefactorperc": {"default": 5, "calc:x": 0},
-                "shiftsourcetimeframe": 0, "shiftcomparetimeframe": 3600, "baseline": "optional"}],
+              "comparisons": [
+                {"name": "C", "source": "A", "compare": "A", "shiftsourcetimeframe": 0, "shiftcomparetimeframe": 3600,
+                  "scalefactorperc": {"default": 5, "calc:x": {"default": 9, "p90": 0}}, "baseline": "optional",
+                  "score": {"pass": 95, "warn": 80},
+                  "mode": "interval", "margin": 20, "confidence": 0.99, "baselineWindow": "30m"},
+                {"name": "D", "source": "A", "baseline":
+                  {"lastRuns": 3, "aggregate": "p90", "include": "pass_or_warn", "pinned": true, "optional": true}}],
               "perfsignature": [
                 {"timeseries": "calc:x", "aggregate": "p99.9", "validate": "lower", "upperlimit": 3, "lowerlimit": -3, "floor": 0.5},
+                {"timeseries": "calc:x", "informational": true},
+                {"timeseries": "calc:x", "pass": ["<=+10%&<5", ">(-3)"], "warn": ["<= 20 %"], "weight": 2, "key": true,
+                  "direction": "either", "missing": "fail", "minSamples": 5, "minRequests": 100},
                 {"smartscape": "toRelationships:calls"}],
               "servicemethods": [{"name": "/x", "perfsignature": [{"timeseries": "calc:y"}]}],
               "gates": [{"name": "G", "environment": "A", "deployment": "a/b", "after": "a/c", "comparison": "C",
@@ -65,19 +74,21 @@ class SchemaTest {
         assertThat(MonspecReader.read(EVERYTHING))
                 .isInstanceOfSatisfying(
                         Reading.Read.class, read -> assertThat(read.remarks()).isEmpty());
-        assertThat(fields(TOLERANT.readTree(TEXT)))
-                .isNotEmpty()
-                .allSatisfy(field -> assertThat(EVERYTHING).contains("\"" + field + "\""));
+        assertThat(properties(TOLERANT.readTree(TEXT)).keySet())
+                .hasSizeGreaterThan(50)
+                .allSatisfy(pointer ->
+                        assertThat(EVERYTHING).contains("\"" + pointer.substring(pointer.lastIndexOf('/') + 1) + "\""));
     }
 
     @Test
-    void everyFieldHasADescription() throws JsonProcessingException {
-        for (var properties : TOLERANT.readTree(TEXT).findValues("properties")) {
-            for (var property : properties.properties()) {
-                assertThat(property.getValue().path("description").asText())
-                        .as(property.getKey())
-                        .isNotBlank();
-            }
+    void everyFieldHasATitleAndADescription() throws JsonProcessingException {
+        for (var property : properties(TOLERANT.readTree(TEXT)).entrySet()) {
+            assertThat(property.getValue().path("description").asText())
+                    .as(property.getKey())
+                    .isNotBlank();
+            assertThat(property.getValue().path("title").asText())
+                    .as(property.getKey())
+                    .isNotBlank();
         }
     }
 
@@ -97,6 +108,78 @@ class SchemaTest {
                 "{\"S\": {\"etype\": \"HOST\", \"environments\": {\"A\": {\"codedeploy\": \"x\"}}}}"
             })
     void schemaAndReaderRefuseTheSame(String text) {
+        assertRefused(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'pass': []",
+                "'pass': '<5'",
+                "'pass': [5]",
+                "'pass': ['']",
+                "'pass': ['<five']",
+                "'pass': ['<5&']",
+                "'pass': ['<5', '<5', '<5', '<5', '<5', '<5']",
+                "'pass': ['<5&<5&<5&<5&<5&<5']",
+                "'warn': ['5']",
+                "'pass': ['<5'], 'upperlimit': 5",
+                "'pass': ['<5'], 'lowerlimit': 5",
+                "'informational': true, 'pass': ['<5']",
+                "'informational': true, 'warn': ['<5']",
+                "'informational': true, 'upperlimit': 5",
+                "'informational': true, 'key': true",
+                "'informational': 'yes'",
+                "'weight': 0",
+                "'weight': 1.5",
+                "'weight': 1001",
+                "'key': 1",
+                "'direction': 'upper'",
+                "'direction': 'increase', 'validate': 'upper'",
+                "'missing': 'pass'",
+                "'minSamples': -1",
+                "'minRequests': 0.5"
+            })
+    void schemaAndReaderRefuseTheSameEntries(String fields) {
+        assertRefused("{'S': {'etype': 'SERVICE', 'perfsignature': [{'timeseries': 'calc:x', %s}]}}"
+                .formatted(fields)
+                .replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'score': 90",
+                "'score': {'pass': 101}",
+                "'score': {'pass': 0}",
+                "'score': {'warn': -1}",
+                "'mode': 'statistical'",
+                "'mode': 'interval', 'margin': -1",
+                "'mode': 'interval', 'confidence': 95",
+                "'mode': 'interval', 'confidence': 0.5",
+                "'mode': 'interval', 'baselineWindow': 60",
+                "'scalefactorperc': {'default': -1}",
+                "'scalefactorperc': {'calc:x': {'p90': -1}}",
+                "'scalefactorperc': {'calc:x': {'q90': 1}}",
+                "'scalefactorperc': {'calc:x': '10'}",
+                "'baseline': 'none'",
+                "'baseline': 3",
+                "'baseline': {'lastRuns': 0}",
+                "'baseline': {'lastRuns': 51}",
+                "'baseline': {'lastRuns': 3, 'aggregate': 'max'}",
+                "'baseline': {'lastRuns': 3, 'include': 'fail'}",
+                "'baseline': {'pinned': 'v1'}",
+                "'baseline': {'lastRuns': 3}, 'compare': 'B'",
+                "'baseline': {'pinned': true}, 'compare': 'B'",
+                "'baseline': {'lastRuns': 3}, 'mode': 'interval'"
+            })
+    void schemaAndReaderRefuseTheSameComparisons(String fields) {
+        assertRefused("{'S': {'etype': 'SERVICE', 'comparisons': [{'name': 'C', 'source': 'A', %s}]}}"
+                .formatted(fields)
+                .replace('\'', '"'));
+    }
+
+    private static void assertRefused(String text) {
         assertThat(problems(text)).isNotEmpty();
         assertThat(MonspecReader.read(text)).isInstanceOf(Reading.Unreadable.class);
     }
@@ -107,12 +190,25 @@ class SchemaTest {
                 .isNotEmpty();
     }
 
-    private static List<String> fields(JsonNode schema) {
-        var fields = new ArrayList<String>();
-        for (var properties : schema.findValues("properties")) {
-            properties.fieldNames().forEachRemaining(fields::add);
-        }
-        return fields;
+    /** The fields of all objects by where the schema describes them; conditions describe none. */
+    private static Map<String, JsonNode> properties(JsonNode schema) {
+        var properties = new TreeMap<String, JsonNode>();
+        collect("", schema, properties);
+        return properties;
+    }
+
+    private static void collect(String pointer, JsonNode schema, Map<String, JsonNode> properties) {
+        schema.properties().forEach(entry -> {
+            var inside = pointer + "/" + entry.getKey();
+            if (entry.getKey().equals("properties")) {
+                entry.getValue().properties().forEach(field -> {
+                    properties.put(inside + "/" + field.getKey(), field.getValue());
+                    collect(inside + "/" + field.getKey(), field.getValue(), properties);
+                });
+            } else if (!entry.getKey().equals("if") && !entry.getKey().equals("then")) {
+                collect(inside, entry.getValue(), properties);
+            }
+        });
     }
 
     private static List<String> problems(String text) {
