@@ -66,8 +66,8 @@ public final class Judge {
 
     private static boolean isMeasured(Rules rules, Map<String, Measurement> candidate) {
         return rules.objectives().stream()
-                .anyMatch(objective -> !objective.informational()
-                        && candidate.get(objective.name()) instanceof Measurement.Value);
+                .anyMatch(objective ->
+                        !objective.informational() && candidate.get(objective.name()) instanceof Measurement.Value);
     }
 
     /** Before any run counts that could be compared with, an optional baseline cannot be there yet. */

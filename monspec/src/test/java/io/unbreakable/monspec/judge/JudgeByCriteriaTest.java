@@ -39,7 +39,11 @@ class JudgeByCriteriaTest {
 
         @ParameterizedTest
         @CsvSource({
-            "105, PASS, , 110", "115, FAIL, <=+10%, 110", "50, PASS, , 110", "40, FAIL, >=50, 110", "20, PASS, , 20",
+            "105, PASS, , 110",
+            "115, FAIL, <=+10%, 110",
+            "50, PASS, , 110",
+            "40, FAIL, >=50, 110",
+            "20, PASS, , 20",
         })
         void holdsWhenAllCriteriaOfOneAlternativeDo(double value, Verdict verdict, String criterion, double upper) {
             var result = Trial.of("", "\"pass\": [\"<=+10%&>=50\", \"<=20\"]")
@@ -93,7 +97,8 @@ class JudgeByCriteriaTest {
                     "\"aggregate\": \"p90\"",
                     "");
 
-            assertThat(trial.values(130, 105).baseline(100, 100).judged().verdict()).isEqualTo(Verdict.PASS);
+            assertThat(trial.values(130, 105).baseline(100, 100).judged().verdict())
+                    .isEqualTo(Verdict.PASS);
             assertThat(trial.values(130, 106).judged().verdict()).isEqualTo(Verdict.FAIL);
             assertThat(trial.values(131, 105).judged().verdict()).isEqualTo(Verdict.FAIL);
         }
@@ -119,7 +124,8 @@ class JudgeByCriteriaTest {
             "zero, PASS, noDataIsZero"
         })
         void isWhatTheFileSays(String rule, Verdict verdict, String reason) {
-            var judgement = Trial.of("", "\"pass\": [\"<5\"], \"missing\": \"%s\"".formatted(rule), "\"pass\": [\"<5\"]")
+            var judgement = Trial.of(
+                            "", "\"pass\": [\"<5\"], \"missing\": \"%s\"".formatted(rule), "\"pass\": [\"<5\"]")
                     .measured(NO_DATA, new Measurement.Value(1))
                     .judged();
 
@@ -143,7 +149,8 @@ class JudgeByCriteriaTest {
         @ParameterizedTest
         @CsvSource({"inconclusive, INCONCLUSIVE", "fail, FAIL", "ignore, INCONCLUSIVE", "zero, INCONCLUSIVE"})
         void isNotAMetricThatNobodyKnows(String rule, Verdict verdict) {
-            var judgement = Trial.of("", "\"pass\": [\"<5\"], \"missing\": \"%s\"".formatted(rule), "\"pass\": [\"<5\"]")
+            var judgement = Trial.of(
+                            "", "\"pass\": [\"<5\"], \"missing\": \"%s\"".formatted(rule), "\"pass\": [\"<5\"]")
                     .measured(UNKNOWN, new Measurement.Value(1))
                     .judged();
 
@@ -169,7 +176,8 @@ class JudgeByCriteriaTest {
             var more = Trial.of("", "\"pass\": [\"<=+10%\"], \"missing\": \"zero\", \"floor\": 2");
             var less = Trial.of("", "\"pass\": [\">=-10%\"], \"missing\": \"zero\"");
 
-            assertThat(more.values(2).baselineMeasured(NO_DATA).only().verdict()).isEqualTo(Verdict.PASS);
+            assertThat(more.values(2).baselineMeasured(NO_DATA).only().verdict())
+                    .isEqualTo(Verdict.PASS);
             assertThat(more.values(3).only().verdict()).isEqualTo(Verdict.FAIL);
             assertThat(less.values(3).baselineMeasured(NO_DATA).only().reason()).isEqualTo(Reason.NO_BASELINE);
         }
@@ -196,9 +204,13 @@ class JudgeByCriteriaTest {
             var trial = Trial.of("", "\"pass\": [\"<=+10%\"], \"minSamples\": 5")
                     .measured(new Measurement.Value(1, 5, null));
 
-            assertThat(trial.baselineMeasured(new Measurement.Value(1, 4, null)).only().reason())
+            assertThat(trial.baselineMeasured(new Measurement.Value(1, 4, null))
+                            .only()
+                            .reason())
                     .isEqualTo(Reason.TOO_FEW_SAMPLES);
-            assertThat(trial.baselineMeasured(new Measurement.Value(1, 5, null)).only().verdict())
+            assertThat(trial.baselineMeasured(new Measurement.Value(1, 5, null))
+                            .only()
+                            .verdict())
                     .isEqualTo(Verdict.PASS);
         }
     }
@@ -298,7 +310,8 @@ class JudgeByCriteriaTest {
 
         @Test
         void saysWhatItWasComparedWith() {
-            var plan = Trial.plan("\"compare\": \"Production\", \"shiftsourcetimeframe\": 60, \"shiftcomparetimeframe\": 3660", "");
+            var plan = Trial.plan(
+                    "\"compare\": \"Production\", \"shiftsourcetimeframe\": 60, \"shiftcomparetimeframe\": 3660", "");
 
             assertThat(Judge.judge(plan, Map.of(), Map.of()).baseline())
                     .isEqualTo(new BaselineSource.Environment("Production", Duration.ofHours(1)));

@@ -115,7 +115,10 @@ class JudgePropertiesTest {
                 .map(objective -> scaled(objective, factor))
                 .toList();
 
-        var scaled = run.with(objectives).withCandidate(candidate).withBaseline(baseline).judged();
+        var scaled = run.with(objectives)
+                .withCandidate(candidate)
+                .withBaseline(baseline)
+                .judged();
 
         assertThat(scaled.verdict()).isEqualTo(run.judged().verdict());
         assertThat(scaled.score()).isEqualTo(run.judged().score());
@@ -134,9 +137,8 @@ class JudgePropertiesTest {
     @Property
     void withoutAScoreARunGetsThroughExactlyWhenEveryObjectiveThatCountsDoes(@ForAll("runs") Run run) {
         var judgement = run.judged();
-        var counting = judgement.objectives().stream()
-                .filter(ObjectiveResult::counts)
-                .toList();
+        var counting =
+                judgement.objectives().stream().filter(ObjectiveResult::counts).toList();
         var allDo = counting.stream().allMatch(result -> result.verdict().getsThrough());
         Statistics.collect(judgement.verdict());
 

@@ -117,29 +117,6 @@ class JudgeTest {
                 .isEqualTo(110);
     }
 
-    /** Defect (a) of the ancestor: a null value is below every limit. */
-    @Test
-    void defectA_noDataOfTheCandidateIsNeverAPass() {
-        var judgement = Judge.judge(
-                Plans.of(upper("m", 15, 0), fixed("n", 2.0, null)),
-                Map.of("n", value(1), "m", NO_DATA),
-                Map.of("m", value(100)));
-
-        assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(judgement.reason()).isEqualTo(Reason.NO_DATA);
-        assertThat(judgement.objectives().getFirst().message()).isEqualTo("no series");
-        assertThat(judgement.score()).isEqualTo(50);
-    }
-
-    /** Defect (c) of the ancestor: with a baseline of 0 any failure rejects. */
-    @Test
-    void defectC_aBaselineOfZeroAllowsTheFloor() {
-        assertThat(judge(upper("failurerate", 15, 1), value(0.4), value(0)).verdict())
-                .isEqualTo(Verdict.PASS);
-        assertThat(judge(upper("failurerate", 15, 1), value(30), value(0)).verdict())
-                .isEqualTo(Verdict.FAIL);
-    }
-
     @Test
     void missingCompareIsNotOk() {
         var judgement = judge(upper("m", 15, 0), value(1), NO_DATA);

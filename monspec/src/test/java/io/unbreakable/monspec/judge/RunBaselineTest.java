@@ -15,19 +15,25 @@ import org.junit.jupiter.api.Test;
 /** Which earlier runs are a baseline, and what becomes of a release beside them. */
 class RunBaselineTest {
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
-    private static final MeasurementPlan LAST_2 = Trial.plan(
-            "\"baseline\": {\"lastRuns\": 2}, \"scalefactorperc\": {\"default\": 10}", "");
+    private static final MeasurementPlan LAST_2 =
+            Trial.plan("\"baseline\": {\"lastRuns\": 2}, \"scalefactorperc\": {\"default\": 10}", "");
 
     @Test
     void theLatestRunsThatPassedAreAveraged() {
         var judgement = judged(
-                LAST_2, 110, run(1, Verdict.PASS, 500), run(2, Verdict.PASS, 90), run(3, Verdict.PASS, 110), run(4, Verdict.FAIL, 1));
+                LAST_2,
+                110,
+                run(1, Verdict.PASS, 500),
+                run(2, Verdict.PASS, 90),
+                run(3, Verdict.PASS, 110),
+                run(4, Verdict.FAIL, 1));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
         assertThat(judgement.objectives().getFirst().baseline()).isEqualTo(100);
         assertThat(judgement.baseline())
                 .isEqualTo(new BaselineSource.Runs(RunAggregate.AVG, false, List.of(part(3), part(2))));
-        assertThat(judged(LAST_2, 110.1, run(2, Verdict.PASS, 90), run(3, Verdict.PASS, 110)).verdict())
+        assertThat(judged(LAST_2, 110.1, run(2, Verdict.PASS, 90), run(3, Verdict.PASS, 110))
+                        .verdict())
                 .isEqualTo(Verdict.FAIL);
     }
 
@@ -48,7 +54,10 @@ class RunBaselineTest {
                 "\"baseline\": {\"lastRuns\": 3, \"aggregate\": \"p50\", \"include\": \"pass_or_warn\"}", "");
         var all = Trial.plan("\"baseline\": {\"lastRuns\": 3, \"aggregate\": \"p95\", \"include\": \"all\"}", "");
         var runs = new EarlierRun[] {
-            run(1, Verdict.PASS, 1), run(2, Verdict.WARN, 2), run(3, Verdict.PASS, 30), run(4, Verdict.INCONCLUSIVE, 400)
+            run(1, Verdict.PASS, 1),
+            run(2, Verdict.WARN, 2),
+            run(3, Verdict.PASS, 30),
+            run(4, Verdict.INCONCLUSIVE, 400)
         };
 
         assertThat(judged(plan, 1, runs).objectives().getFirst().baseline()).isEqualTo(2);
@@ -58,7 +67,11 @@ class RunBaselineTest {
     @Test
     void anInvalidatedRunCountsNoLonger() {
         var judgement = judged(
-                LAST_2, 100, run(1, Verdict.PASS, 100), run(2, Verdict.PASS, 100), invalidated(run(3, Verdict.PASS, 1)));
+                LAST_2,
+                100,
+                run(1, Verdict.PASS, 100),
+                run(2, Verdict.PASS, 100),
+                invalidated(run(3, Verdict.PASS, 1)));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
         assertThat(judgement.baseline())
@@ -74,22 +87,23 @@ class RunBaselineTest {
         var judgement = Judge.judge(LAST_2.rules(), values(100), runs, List.of(second, untilNow));
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judgement.baseline())
-                .isEqualTo(new BaselineSource.Runs(RunAggregate.AVG, false, List.of(part(1))));
+        assertThat(judgement.baseline()).isEqualTo(new BaselineSource.Runs(RunAggregate.AVG, false, List.of(part(1))));
         var before = new Period(start(3).minusSeconds(10), start(3));
-        assertThat(Judge.judge(LAST_2.rules(), values(100), runs, List.of(before)).verdict())
+        assertThat(Judge.judge(LAST_2.rules(), values(100), runs, List.of(before))
+                        .verdict())
                 .isEqualTo(Verdict.FAIL);
     }
 
     @Test
     void aPinnedRunWinsWhateverItsVerdictAndAge() {
-        var runs = new EarlierRun[] {pinned(run(1, Verdict.WARN, 200)), run(2, Verdict.PASS, 100), run(3, Verdict.PASS, 100)};
+        var runs = new EarlierRun[] {
+            pinned(run(1, Verdict.WARN, 200)), run(2, Verdict.PASS, 100), run(3, Verdict.PASS, 100)
+        };
 
         var judgement = judged(LAST_2, 220, runs);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(judgement.baseline())
-                .isEqualTo(new BaselineSource.Runs(RunAggregate.AVG, true, List.of(part(1))));
+        assertThat(judgement.baseline()).isEqualTo(new BaselineSource.Runs(RunAggregate.AVG, true, List.of(part(1))));
         assertThat(judged(LAST_2, 220, invalidated(runs[0]), runs[1], runs[2]).verdict())
                 .isEqualTo(Verdict.FAIL);
     }
@@ -99,7 +113,8 @@ class RunBaselineTest {
         var plan = Trial.plan("\"baseline\": {\"pinned\": true}", "");
 
         assertThat(judged(plan, 1, run(1, Verdict.PASS, 1)).reason()).isEqualTo(Reason.NO_BASELINE);
-        assertThat(judged(plan, 1, run(2, Verdict.PASS, 9), pinned(run(1, Verdict.PASS, 1))).verdict())
+        assertThat(judged(plan, 1, run(2, Verdict.PASS, 9), pinned(run(1, Verdict.PASS, 1)))
+                        .verdict())
                 .isEqualTo(Verdict.PASS);
     }
 
@@ -151,7 +166,8 @@ class RunBaselineTest {
     }
 
     private static BaselineSource.Run part(int number) {
-        return new BaselineSource.Run("run-" + number, start(number), start(number).plusSeconds(300));
+        return new BaselineSource.Run(
+                "run-" + number, start(number), start(number).plusSeconds(300));
     }
 
     private static Instant start(int number) {

@@ -66,7 +66,8 @@ final class Runs {
         Arbitrary<List<CriteriaSet>> none = Arbitraries.just(List.of());
         Arbitrary<List<CriteriaSet>> some = sets(operators).ofMinSize(1).ofMaxSize(3);
         var minimum = Arbitraries.frequencyOf(
-                Tuple.of(19, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 8)));
+                Tuple.of(19, Arbitraries.just(0)),
+                Tuple.of(1, Arbitraries.integers().between(1, 8)));
         return Combinators.combine(
                         Arbitraries.frequencyOf(Tuple.of(9, some), Tuple.of(1, none)),
                         Arbitraries.oneOf(none, some),

@@ -43,9 +43,11 @@ final class Trial {
 
     /** Values of the release, in the order of the entries. */
     Trial values(double... values) {
-        return with(candidate, IntStream.range(0, values.length)
-                .mapToObj(i -> (Measurement) new Measurement.Value(values[i]))
-                .toList());
+        return with(
+                candidate,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> (Measurement) new Measurement.Value(values[i]))
+                        .toList());
     }
 
     /** Measurements of the release, in the order of the entries. */
@@ -55,9 +57,11 @@ final class Trial {
 
     /** Values of the baseline, in the order of the entries. */
     Trial baseline(double... values) {
-        return with(baseline, IntStream.range(0, values.length)
-                .mapToObj(i -> (Measurement) new Measurement.Value(values[i]))
-                .toList());
+        return with(
+                baseline,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> (Measurement) new Measurement.Value(values[i]))
+                        .toList());
     }
 
     /** Measurements of the baseline, in the order of the entries. */

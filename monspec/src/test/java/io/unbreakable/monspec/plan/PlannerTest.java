@@ -98,14 +98,6 @@ class PlannerTest {
                         .isEqualTo(gate.environment()));
     }
 
-    /** Defect (b) of the ancestor: limits that a leading underscore switches off are not limits. */
-    @Test
-    void defectB_underscoredLimitsAreNotLimits() {
-        var plan = planned(Planner.plan(Files.monspec(Files.ancestor("ancestor.json")), "StagingToProduction"));
-
-        assertThat(pass(plan.objectives().getFirst())).isEqualTo("<=+30%");
-    }
-
     @Test
     void fixedLimitsReplaceTheComparisonAndBothAreKept() {
         var objective = objective("SERVICE", """
