@@ -104,6 +104,9 @@ class LintTest {
             new Case(Code.UNUSED, ENTRY, FAILURES + ", \"pass\": [\"<5\"], ▸\"warn\": [\"<5\"]"),
             new Case(Code.UNUSED, "\"default\": 10", "\"default\": 10, ▸\"calc:y\": 20"),
             new Case(Code.UNUSED, "\"compare\": \"B\",", "▸\"baseline\": \"optional\","),
+            new Case(Code.UNUSED, ENTRY, METRIC + ", ▸\"weight\": 2"),
+            new Case(Code.UNUSED, ENTRY, METRIC + ", ▸\"key\": true"),
+            new Case(Code.UNUSED, ENTRY, FAILURES + ", \"pass\": [\"<5\"], ▸\"floor\": 1"),
             new Case(Code.SUSPICIOUS_NUMBER, "\"default\": 10", "\"default\": ▸0.1"),
             new Case(Code.SUSPICIOUS_NUMBER, "\"default\": 10", "\"calc:x\": { \"default\": 10, \"avg\": ▸0.1 }"),
             new Case(Code.SUSPICIOUS_NUMBER, ENTRY, RESPONSES + ", \"pass\": [▸\"<=5\"]"),
@@ -155,6 +158,18 @@ class LintTest {
                         "/S/perfsignature/0/agregate",
                         "S.perfsignature[0].agregate is not a field of the language and has no effect.",
                         "Did you mean \"aggregate\"?"));
+    }
+
+    @Test
+    void pointsToTheServiceOfWhichNothingDecides() {
+        var file = Marked.of(Marked.SOUND
+                .replace("\"S\": {", "\"S\": ▸{")
+                .replace("\"aggregate\": \"avg\"", "\"informational\": true")
+                .replace("\"calc:m\"", "\"calc:m\", \"informational\": true"));
+
+        assertThat(Lint.lint(file.text())).singleElement().satisfies(finding -> isAt(finding, Code.NEVER_HOLDS, file));
+        assertThat(Lint.lint(file.text().replaceFirst("\"informational\": true", "\"floor\": 1")))
+                .isEmpty();
     }
 
     @Test
