@@ -5,8 +5,11 @@ import io.smallrye.reactive.messaging.aws.sqs.SqsReceiveMessageRequestCustomizer
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
@@ -18,14 +21,19 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 @Identifier("inbox") class Receiving implements SqsReceiveMessageRequestCustomizer {
     private static final Duration HANDING_OVER = Duration.ofMillis(100);
 
+    private final Duration longestAnswer;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean asking;
-    private volatile boolean stopping;
+    private volatile @Nullable Instant answeredBy;
+
+    Receiving(@ConfigProperty(name = "mp.messaging.incoming.inbox.wait-time-seconds") int waitTimeSeconds) {
+        this.longestAnswer = Duration.ofSeconds(waitTimeSeconds + 1L);
+    }
 
     /** Called before each request, when the one before is answered, on a thread that does nothing else. */
     @Override
     public void customize(ReceiveMessageRequest.Builder request) {
-        if (stopping) {
+        if (answeredBy != null) {
             Pause.forAbout(HANDING_OVER);
             asking = false;
             awaitEnd();
@@ -37,12 +45,13 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
     /** From now on nothing is asked for. */
     void stop() {
-        stopping = true;
+        answeredBy = Instant.now().plus(longestAnswer);
     }
 
-    /** Whether something asked for may still come. */
+    /** Whether something asked for may still come: an answer that is long overdue will not. */
     boolean isAsking() {
-        return asking;
+        Instant latest = answeredBy;
+        return asking && (latest == null || Instant.now().isBefore(latest));
     }
 
     @PreDestroy

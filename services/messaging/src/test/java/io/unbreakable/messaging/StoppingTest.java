@@ -88,7 +88,10 @@ class StoppingTest {
         String endless = unique("endless");
         CountDownLatch hold = Probe.hold(endless);
         Inbox impatient = new Inbox(
-                dispatcher, queues, TestSettings.config("unbreakable.messaging.stop-within", "200ms"), new Receiving());
+                dispatcher,
+                queues,
+                TestSettings.config("unbreakable.messaging.stop-within", "200ms"),
+                new Receiving(1));
         Thread work = Thread.startVirtualThread(() -> impatient.take(message(new Ring(endless))));
         await().atMost(PATIENCE).until(() -> times(endless) == 1);
 
