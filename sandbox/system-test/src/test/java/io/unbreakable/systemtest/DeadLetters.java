@@ -1,6 +1,5 @@
 package io.unbreakable.systemtest;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.contracts.Service;
@@ -43,8 +42,10 @@ final class DeadLetters {
                     .detailType(detailType)
                     .detail(detail)
                     .build();
-            var answer = client.putEvents(request -> request.entries(entry));
-            assertThat(answer.failedEntryCount()).isZero();
+            await("taken by the bus")
+                    .atMost(PATIENCE)
+                    .until(() ->
+                            client.putEvents(request -> request.entries(entry)).failedEntryCount() == 0);
         }
     }
 

@@ -21,7 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Everything, running: a sandbox whose monitor and pipeline are kind, so that what is tested is the system. */
+/**
+ * Everything, running: a sandbox whose monitor and pipeline are kind, so that what is tested is the system; its bus refuses every
+ * third entry once, of which nobody may notice anything.
+ */
 final class RunningSystem implements AutoCloseable {
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -47,7 +50,7 @@ final class RunningSystem implements AutoCloseable {
                 Duration.ofSeconds(1),
                 Traps.none(),
                 io.unbreakable.sandbox.monitor.Traps.none(),
-                PutEventsTrap.none(),
+                new PutEventsTrap(1, 0.3),
                 IMPATIENT);
         this.sandbox = parts.add(Sandbox.start(settings, change -> {}));
         parts.add(new EventTap(sandbox.cloud(), event -> events.add(event.data())));
