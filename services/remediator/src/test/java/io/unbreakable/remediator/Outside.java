@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 /** CodeDeploy and Dynatrace over the wire, with a memory: what was created is there afterwards. */
 public final class Outside implements QuarkusTestResourceLifecycleManager {
     static final OutsideDeployments DEPLOYMENTS = new OutsideDeployments();
-    static final OutsideProblems PROBLEMS = new OutsideProblems();
+    public static final OutsideProblems PROBLEMS = new OutsideProblems();
 
     private final HttpServer server = server();
 

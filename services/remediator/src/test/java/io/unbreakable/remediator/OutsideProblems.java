@@ -6,16 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.remediator.Outside.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** What Dynatrace says about problems. */
-final class OutsideProblems {
+public final class OutsideProblems {
     private final Map<String, Map<String, Object>> problems = new ConcurrentHashMap<>();
     private final Map<String, List<JsonNode>> comments = new ConcurrentHashMap<>();
+    private final Set<String> slow = ConcurrentHashMap.newKeySet();
 
     /** An open problem that names this deployment as evidence. */
     void opens(String id, Instant start, Deployment cause) {
@@ -29,7 +33,7 @@ final class OutsideProblems {
     }
 
     /** An open problem that names no deployment, on entities with this tag. */
-    void opens(String id, Instant start, String tag) {
+    public void opens(String id, Instant start, String tag) {
         opens(id, start, tag, List.of());
     }
 
@@ -56,11 +60,16 @@ final class OutsideProblems {
                         Map.of("totalCount", evidence.size(), "details", evidence))));
     }
 
+    /** From now on it takes a while until it says what is written on this problem. */
+    public void isSlowAbout(String id) {
+        slow.add(id);
+    }
+
     void closes(String id) {
         requireNonNull(problems.get(id)).put("status", "CLOSED");
     }
 
-    List<String> commentsOn(String id) {
+    public List<String> commentsOn(String id) {
         return comments.getOrDefault(id, List.of()).stream()
                 .map(comment -> comment.path("content").asText())
                 .toList();
@@ -89,7 +98,11 @@ final class OutsideProblems {
                             comment.path("context").asText())));
             return new Answer(201, Map.of());
         }
-        return new Answer(200, Map.of("totalCount", written.size(), "comments", written));
+        Answer answer = new Answer(200, Map.of("totalCount", written.size(), "comments", List.copyOf(written)));
+        if (slow.contains(parts[1])) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        return answer;
     }
 
     private static Map<String, String> property(String key, String value) {

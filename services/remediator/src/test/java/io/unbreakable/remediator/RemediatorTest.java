@@ -1,41 +1,56 @@
 package io.unbreakable.remediator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.contracts.Automation;
 import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.Deployment;
+import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.OnFail;
 import io.unbreakable.contracts.ProblemClosed;
 import io.unbreakable.contracts.ProblemOpened;
+import io.unbreakable.contracts.RefusalReason;
+import io.unbreakable.contracts.RemediationFinished;
+import io.unbreakable.contracts.RemediationOutcome;
+import io.unbreakable.contracts.RemediationRefused;
+import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.RemediationTrigger;
+import io.unbreakable.contracts.Service;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.BusTap;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.remediator.domain.CauseState;
 import io.unbreakable.remediator.domain.LedgerEntry;
+import io.unbreakable.remediator.store.CauseStore;
 import io.unbreakable.remediator.store.Ledger;
+import io.unbreakable.remediator.store.SwitchStore;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(Outside.class)
 class RemediatorTest {
-    @Inject
-    SqsClient sqs;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static BusTap tap;
 
     @Inject
     S3Client s3;
@@ -43,13 +58,27 @@ class RemediatorTest {
     @Inject
     Ledger ledger;
 
-    Bus bus;
+    @Inject
+    SwitchStore switches;
+
+    @Inject
+    CauseStore causes;
+
     Releases releases;
     String problem;
 
+    @BeforeAll
+    static void listen() {
+        tap = BusTap.open();
+    }
+
+    @AfterAll
+    static void stop() {
+        tap.close();
+    }
+
     @BeforeEach
     void twoReleasesOfWhichTheFirstPassed() {
-        bus = new Bus(sqs);
         releases = new Releases("app-" + UUID.randomUUID(), Instant.now());
         problem = "P" + UUID.randomUUID();
         try {
@@ -66,24 +95,30 @@ class RemediatorTest {
         Deployment bad = released("Production");
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
 
-        bus.send(opened(problem));
-        JsonNode started = bus.hears("remediation.started", bad.key());
-        assertThat(started.at("/target/key").asText()).isEqualTo(releases.key(3));
-        assertThat(started.path("choice").asText()).startsWith("the newest revision that passed ProductionGate");
-        bus.send(new ProblemClosed(problem, null, "Failure rate increase", Instant.now()));
+        tell(opened(problem));
+        RemediationStarted started = started(bad);
+        assertThat(started.target().key()).isEqualTo(releases.key(3));
+        assertThat(started.choice()).startsWith("the newest revision that passed ProductionGate");
+        tell(closed(problem));
         Outside.DEPLOYMENTS.ends(releases.application(), "Succeeded");
-        bus.send(releases.finishedByUs(started.path("deploymentId").asText(), "Production", bad));
+        DeploymentFinished ours = releases.finishedByUs(requireNonNull(started.deploymentId()), "Production", bad);
+        tell(ours);
         Outside.PROBLEMS.closes(problem);
-        bus.send(new ProblemClosed(problem, null, "Failure rate increase", Instant.now()));
+        tell(closed(problem));
 
-        JsonNode finished = bus.hears("remediation.finished", bad.key());
-        assertThat(finished.path("outcome").asText()).isEqualTo("healed");
+        assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.HEALED);
         assertThat(created()).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> Outside.PROBLEMS.commentsOn(problem), c -> c.size() == 2);
+        await().atMost(PATIENCE).until(() -> Outside.PROBLEMS.commentsOn(problem), c -> c.size() == 2);
         assertThat(Outside.PROBLEMS.commentsOn(problem))
                 .allMatch(comment -> comment.contains(bad.key()))
                 .anyMatch(comment -> comment.contains("Build 3 is being deployed again"))
                 .anyMatch(comment -> comment.contains("Build 3 is back in Production"));
+
+        tell(opened(problem), ours, closed(problem));
+        await().during(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .until(() -> Outside.PROBLEMS.commentsOn(problem).size() == 2);
+        assertThat(created()).hasSize(1);
     }
 
     @Test
@@ -92,10 +127,9 @@ class RemediatorTest {
         Outside.DEPLOYMENTS.losesAnswersOf(releases.application());
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
 
-        bus.send(opened(problem));
+        tell(opened(problem));
 
-        String deploymentId =
-                bus.hears("remediation.started", bad.key()).path("deploymentId").asText();
+        String deploymentId = requireNonNull(started(bad).deploymentId());
         assertThat(created()).hasSize(1);
         assertThat(created().getFirst()).containsEntry("deploymentId", deploymentId);
     }
@@ -105,32 +139,35 @@ class RemediatorTest {
         Deployment bad = released("Production");
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
 
-        bus.send(opened(problem));
-        bus.hears("remediation.started", bad.key());
+        tell(opened(problem));
+        started(bad);
         Outside.DEPLOYMENTS.ends(releases.application(), "Failed");
 
-        assertThat(bus.hears("remediation.finished", bad.key()).path("outcome").asText())
-                .isEqualTo("failed");
+        assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.FAILED);
     }
 
     @Test
     void actsOnceForTwoProblemsOfOneDeployment() {
         Deployment bad = released("Production");
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
-        Outside.PROBLEMS.opens(problem + "b", Instant.now(), bad);
+        String second = "P" + UUID.randomUUID();
+        Outside.PROBLEMS.opens(second, Instant.now(), bad);
 
-        bus.send(opened(problem));
-        bus.hears("remediation.started", bad.key());
+        tell(opened(problem));
+        started(bad);
         Outside.DEPLOYMENTS.ends(releases.application(), "Succeeded");
-        bus.send(opened(problem + "b"));
+        tell(opened(second));
+        await().atMost(PATIENCE)
+                .until(() -> causes.find(RemediationTrigger.PROBLEM, second)
+                        .map(CauseState::outcome)
+                        .filter(CauseState.Outcome::noted)
+                        .isPresent());
         Outside.PROBLEMS.closes(problem);
 
-        assertThat(bus.hears("remediation.finished", bad.key())
-                        .at("/remediation/cause")
-                        .asText())
-                .isEqualTo(problem);
+        assertThat(finished(bad).remediation().cause()).isEqualTo(problem);
         assertThat(created()).hasSize(1);
-        assertThat(bus.find("remediation.refused", problem)).isEmpty();
+        assertThat(tap.heard(RemediationRefused.class, of(problem).or(of(second))))
+                .isEmpty();
     }
 
     @Test
@@ -138,25 +175,22 @@ class RemediatorTest {
         Deployment bad = released("Canary");
         Outside.PROBLEMS.opens(problem, Instant.now(), "Canary");
 
-        bus.send(opened(problem));
+        tell(opened(problem));
 
-        assertThat(bus.hears("remediation.started", bad.key())
-                        .at("/remediation/environment")
-                        .asText())
-                .isEqualTo("Canary");
+        assertThat(started(bad).remediation().environment()).isEqualTo("Canary");
     }
 
     @Test
     void refusesWhatDynatraceDoesNotSay() {
-        bus.send(new ProblemClosed(problem, null, "Forged", Instant.now()));
-        bus.send(opened(problem));
-        String closed = problem + "c";
+        tell(closed(problem));
+        tell(opened(problem));
+        String closed = "P" + UUID.randomUUID();
         Outside.PROBLEMS.opens(closed, Instant.now(), "");
         Outside.PROBLEMS.closes(closed);
-        bus.send(opened(closed));
+        tell(opened(closed));
 
-        assertThat(refusal(closed)).isEqualTo("problemNotOpen");
-        assertThat(refusal(problem)).isEqualTo("problemNotOpen");
+        assertThat(refusal(closed)).isEqualTo(RefusalReason.PROBLEM_NOT_OPEN);
+        assertThat(refusal(problem)).isEqualTo(RefusalReason.PROBLEM_NOT_OPEN);
     }
 
     @Test
@@ -165,9 +199,9 @@ class RemediatorTest {
         Outside.DEPLOYMENTS.knows(releases.build(5, "Production"), Instant.now(), "Succeeded");
         Outside.PROBLEMS.opens(problem, Instant.now().minusSeconds(60), bad);
 
-        bus.send(opened(problem));
+        tell(opened(problem));
 
-        assertThat(refusal(problem)).isEqualTo("badRevisionGone");
+        assertThat(refusal(problem)).isEqualTo(RefusalReason.BAD_REVISION_GONE);
         assertThat(created()).isEmpty();
     }
 
@@ -177,9 +211,9 @@ class RemediatorTest {
         Deployment bad = released("Production");
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
 
-        bus.send(opened(problem));
+        tell(opened(problem));
 
-        assertThat(refusal(problem)).isEqualTo("noTarget");
+        assertThat(refusal(problem)).isEqualTo(RefusalReason.NO_TARGET);
     }
 
     @Test
@@ -188,31 +222,29 @@ class RemediatorTest {
         switched("Dry", AutomationState.DRY_RUN);
         Deployment off = released("Off");
         Outside.PROBLEMS.opens(problem, Instant.now(), off);
-        bus.send(opened(problem));
-        assertThat(refusal(problem)).isEqualTo("switchedOff");
+        tell(opened(problem));
+        assertThat(refusal(problem)).isEqualTo(RefusalReason.SWITCHED_OFF);
 
         Deployment dry = released("Dry");
-        Outside.PROBLEMS.opens(problem + "d", Instant.now(), dry);
-        bus.send(opened(problem + "d"));
-        JsonNode started = bus.hears("remediation.started", dry.key());
-        assertThat(started.path("dryRun").asBoolean()).isTrue();
-        assertThat(started.has("deploymentId")).isFalse();
+        String another = "P" + UUID.randomUUID();
+        Outside.PROBLEMS.opens(another, Instant.now(), dry);
+        tell(opened(another));
+        RemediationStarted started = started(dry);
+        assertThat(started.dryRun()).isTrue();
+        assertThat(started.deploymentId()).isNull();
         assertThat(created()).isEmpty();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Outside.PROBLEMS.commentsOn(problem + "d"), comments -> comments.size() == 1);
+        await().atMost(PATIENCE).until(() -> Outside.PROBLEMS.commentsOn(another), comments -> comments.size() == 1);
     }
 
     @Test
     void aGateThatRollsBackIsHealedByTheDeployment() {
         Deployment bad = released("Production");
 
-        bus.send(releases.verdict(bad, "Production", OnFail.ROLLBACK, Verdict.FAIL));
-        JsonNode started = bus.hears("remediation.started", bad.key());
-        assertThat(started.at("/remediation/trigger").asText()).isEqualTo("gate");
+        tell(releases.verdict(bad, "Production", OnFail.ROLLBACK, Verdict.FAIL));
+        assertThat(started(bad).remediation().trigger()).isEqualTo(RemediationTrigger.GATE);
         Outside.DEPLOYMENTS.ends(releases.application(), "Succeeded");
 
-        assertThat(bus.hears("remediation.finished", bad.key()).path("outcome").asText())
-                .isEqualTo("healed");
+        assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.HEALED);
         assertThat(created()).hasSize(1);
     }
 
@@ -222,12 +254,12 @@ class RemediatorTest {
         Deployment bad = releases.build(4, environment);
         Outside.DEPLOYMENTS.knows(good, releases.startOf(3), "Succeeded");
         Outside.DEPLOYMENTS.knows(bad, releases.startOf(4), "Succeeded");
-        bus.send(releases.verdict(good, environment, OnFail.REJECT, Verdict.PASS));
-        bus.send(releases.finished(bad, environment, 4));
-        bus.send(releases.started(bad, environment, 4));
-        bus.send(releases.finished(good, environment, 3));
-        await().atMost(Duration.ofSeconds(30)).until(() -> isKnown(good) && isKnown(bad));
-        await().atMost(Duration.ofSeconds(30))
+        tell(releases.verdict(good, environment, OnFail.REJECT, Verdict.PASS));
+        tell(releases.finished(bad, environment, 4));
+        tell(releases.started(bad, environment, 4));
+        tell(releases.finished(good, environment, 3));
+        await().atMost(PATIENCE).until(() -> isKnown(good) && isKnown(bad));
+        await().atMost(PATIENCE)
                 .until(() -> ledger.find(good.group(), good.deploymentId())
                         .flatMap(LedgerEntry::worstVerdict)
                         .isPresent());
@@ -241,11 +273,37 @@ class RemediatorTest {
     }
 
     private void switched(String environment, AutomationState state) {
-        bus.send(new AutomationSwitched(environment, Automation.REMEDIATION, state, "a person", Instant.now()));
+        tell(new AutomationSwitched(environment, Automation.REMEDIATION, state, "a person", Instant.now()));
+        await().atMost(PATIENCE).until(() -> switches.of(environment).state() == state);
     }
 
-    private String refusal(String id) {
-        return bus.hears("remediation.refused", id).path("reason").asText();
+    /** Delivers each event twice. */
+    private static void tell(EventData... events) {
+        for (EventData event : events) {
+            tap.send(Service.REMEDIATOR, event, event);
+        }
+    }
+
+    private static RemediationStarted started(Deployment bad) {
+        return tap.awaitEvent(
+                        RemediationStarted.class,
+                        event -> event.remediation().badDeployment().key().equals(bad.key()))
+                .data();
+    }
+
+    private static RemediationFinished finished(Deployment bad) {
+        return tap.awaitEvent(
+                        RemediationFinished.class,
+                        event -> event.remediation().badDeployment().key().equals(bad.key()))
+                .data();
+    }
+
+    private static RefusalReason refusal(String id) {
+        return tap.awaitEvent(RemediationRefused.class, of(id)).data().reason();
+    }
+
+    private static Predicate<RemediationRefused> of(String id) {
+        return event -> event.cause().equals(id);
     }
 
     private List<Map<String, Object>> created() {
@@ -254,5 +312,9 @@ class RemediatorTest {
 
     private static ProblemOpened opened(String id) {
         return new ProblemOpened(id, "P-1", "Failure rate increase", "ERROR", List.of(), null, Instant.now());
+    }
+
+    private static ProblemClosed closed(String id) {
+        return new ProblemClosed(id, null, "Failure rate increase", Instant.now());
     }
 }

@@ -42,7 +42,7 @@ class CommentOnProblemConsumer implements CommandConsumer<CommentOnProblem> {
         if (comments.claim(command.problemId(), command.mark(), clock.instant())) {
             write(command);
         } else {
-            later.in(CommentStore.claimTime(), command);
+            later.in(config.remediator().lookEvery(), command);
         }
     }
 

@@ -54,11 +54,6 @@ public class CommentStore {
         table.update(key(problemId, mark), State.class, written, state -> written);
     }
 
-    /** How long a claim holds. */
-    public static Duration claimTime() {
-        return CLAIM;
-    }
-
     private Optional<Document<State>> find(String problemId, String mark) {
         return table.find(key(problemId, mark), State.class);
     }
