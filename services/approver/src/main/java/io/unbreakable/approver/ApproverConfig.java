@@ -35,6 +35,10 @@ public interface ApproverConfig {
         @WithDefault("2s")
         Duration lookEvery();
 
+        /** How long whoever means to answer is left alone, before others look whether that was done. */
+        @WithDefault("10s")
+        Duration leaveAlone();
+
         /** How long after the gate's deadline an approval may begin to wait. */
         @WithDefault("60m")
         Duration waitForApproval();

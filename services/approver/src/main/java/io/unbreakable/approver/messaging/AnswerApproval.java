@@ -26,8 +26,6 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Learns something about an approval, and answers it when that was all it took. */
 @ApplicationScoped
 class AnswerApproval {
-    private static final int LOOK_AFTER_OTHERS = 5;
-
     private final ApprovalStore store;
     private final CodePipelineApprovals codePipeline;
     private final Later later;
@@ -85,7 +83,7 @@ class AnswerApproval {
         if (first.get()) {
             give(id, state, answer);
         } else {
-            later.in(config.lookEvery().multipliedBy(LOOK_AFTER_OTHERS), new Look(id));
+            later.in(config.leaveAlone(), new Look(id));
         }
     }
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(AwsTestResource.class)
 @TestProfile(ApproverTest.Settings.class)
 class ApproverTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static BusTap tap;
     private static CodePipelineStub codePipeline;
 
@@ -50,6 +51,7 @@ class ApproverTest {
             return Map.of(
                     "unbreakable.report.url", "https://report.example",
                     "unbreakable.approver.look-every", "300ms",
+                    "unbreakable.approver.leave-alone", "4s",
                     "unbreakable.approver.listed-is-enough", "500ms",
                     "unbreakable.approver.visible-within", "2s",
                     "unbreakable.approver.wait-for-approval", "20s",
@@ -107,7 +109,7 @@ class ApproverTest {
 
         ApprovalDecided first = decided(release);
         tap.send(Service.APPROVER, release.evaluated("Gate", Verdict.PASS));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(PATIENCE)
                 .until(() -> tap.heard(ApprovalDecided.class, of(release)).size() >= 2);
         assertThat(tap.heard(ApprovalDecided.class, of(release)))
                 .allSatisfy(event -> assertThat(event.data()).isEqualTo(first));
@@ -307,7 +309,10 @@ class ApproverTest {
     void saysSoWhenTheApprovalNeverWaited() {
         Release release = Release.with("Gate").endingAt(Instant.now().minusSeconds(19));
 
-        tap.publish(release.requested("Gate"), release.evaluated("Gate", Verdict.FAIL));
+        tap.publish(release.evaluated("Gate", Verdict.FAIL));
+        await().atMost(PATIENCE)
+                .until(() -> store.update(id(release), state -> state).gates().containsKey("Gate"));
+        tap.publish(release.requested("Gate"));
 
         ApprovalDecided decided = tap.awaitEvent(
                         ApprovalDecided.class, event -> event.execution().equals(release.execution()))

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Few calls at once, and nobody who waits for nothing. */
 class PaceTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final byte[] NOTHING = "{\"entities\":[]}".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -53,7 +54,7 @@ class PaceTest {
         });
         server.start();
         dynatrace = new DynatraceClient(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), () -> "token", Duration.ofSeconds(20));
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), () -> "token", PATIENCE);
     }
 
     @AfterEach
@@ -63,7 +64,7 @@ class PaceTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -85,7 +86,7 @@ class PaceTest {
             for (int i = 0; i < 20; i++) {
                 threads.execute(() -> ask(pace));
             }
-            Awaitility.await().until(() -> atOnce.get() == 3);
+            Awaitility.await().atMost(PATIENCE).until(() -> atOnce.get() == 3);
             release.countDown();
         }
 
@@ -98,7 +99,7 @@ class PaceTest {
         release.countDown();
         throttledCalls = 1;
 
-        assertThat(ask(pace(1, Duration.ofSeconds(5)))).isEmpty();
+        assertThat(ask(pace(1, PATIENCE))).isEmpty();
         assertThat(calls).hasValue(2);
     }
 
@@ -116,7 +117,7 @@ class PaceTest {
     @Test
     void letsNobodyWaitBehindASourceThatIsDown() {
         status = 503;
-        var pace = pace(1, Duration.ofSeconds(5));
+        var pace = pace(1, PATIENCE);
         var failures = new AtomicInteger();
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -126,7 +127,7 @@ class PaceTest {
                     failures.incrementAndGet();
                 });
             }
-            Awaitility.await().until(() -> pace.waiting() == 9 && atOnce.get() == 1);
+            Awaitility.await().atMost(PATIENCE).until(() -> pace.waiting() == 9 && atOnce.get() == 1);
             release.countDown();
         }
 

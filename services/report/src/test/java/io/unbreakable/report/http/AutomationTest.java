@@ -25,6 +25,7 @@ import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.store.ReadModel;
 import io.unbreakable.report.store.Reports;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class AutomationTest {
         publisher.publish(
                 new AutomationSwitched(environment, Automation.REMEDIATION, AutomationState.OFF, "jane.doe", at));
 
-        await().until(() -> remediation() != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> remediation() != null);
     }
 
     @Test
