@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
+@ResourceLock(DynamoDb.FOLDER_PROPERTY)
 class StorageTest {
 
     @TempDir

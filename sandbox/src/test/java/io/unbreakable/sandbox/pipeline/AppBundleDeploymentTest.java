@@ -17,7 +17,9 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(TestS3.LOCK)
 class AppBundleDeploymentTest {
     private final int port = Ports.free();
     private final Cloud cloud = Cloud.start(

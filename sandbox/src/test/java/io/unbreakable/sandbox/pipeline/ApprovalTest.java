@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.codepipeline.model.ActionNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.ApprovalAlreadyCompletedException;
 import software.amazon.awssdk.services.codepipeline.model.ApprovalStatus;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.codepipeline.model.PutApprovalResultReque
 import software.amazon.awssdk.services.codepipeline.model.StageNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.ValidationException;
 
+@ResourceLock(TestS3.LOCK)
 class ApprovalTest {
     private static final String GATE = "ApproveStaging";
     private final ControlledClock clock = new ControlledClock();

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocationType;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
@@ -80,6 +80,7 @@ record Cloud(
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(TestS3.CREDENTIALS)
+                .overrideConfiguration(client -> client.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -89,6 +90,7 @@ record Cloud(
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(TestS3.CREDENTIALS)
+                .overrideConfiguration(client -> client.retryStrategy(DefaultRetryStrategy.doNotRetry()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }
@@ -113,8 +115,7 @@ record Cloud(
 
     /** Waits until the approval is pending in that execution, and says its token. */
     String token(String executionId, String action) {
-        return await().atMost(Duration.ofSeconds(10))
-                .until(() -> pending(executionId, action), found -> !found.isEmpty())
+        return await().until(() -> pending(executionId, action), found -> !found.isEmpty())
                 .getFirst()
                 .actionExecutionId();
     }
@@ -149,7 +150,7 @@ record Cloud(
     }
 
     void awaitStatus(String executionId, String status) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> status(executionId), status::equals);
+        await().until(() -> status(executionId), status::equals);
     }
 
     String status(String executionId) {
@@ -185,8 +186,7 @@ record Cloud(
     }
 
     void awaitDeployment(String id, String status) {
-        await().atMost(Duration.ofSeconds(10))
-                .until(
+        await().until(
                         () -> deploy.getDeployment(request -> request.deploymentId(id))
                                 .deploymentInfo()
                                 .statusAsString(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentGroupDoesNotExistException;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededE
 import software.amazon.awssdk.services.codedeploy.model.DescriptionTooLongException;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 
+@ResourceLock(TestS3.LOCK)
 class DeploymentTest {
     private static final String APP = SamplePipeline.APPLICATION;
     private static final String NEVER_VALID = "exit 1";

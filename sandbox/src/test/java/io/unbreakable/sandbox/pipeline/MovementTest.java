@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.codepipeline.model.ApprovalStatus;
 import software.amazon.awssdk.services.codepipeline.model.DuplicatedStopRequestException;
 import software.amazon.awssdk.services.codepipeline.model.InvalidApprovalTokenException;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionNotSt
 import software.amazon.awssdk.services.codepipeline.model.StageNotRetryableException;
 import software.amazon.awssdk.services.codepipeline.model.StageRetryMode;
 
+@ResourceLock(TestS3.LOCK)
 class MovementTest {
     private static final String GATE = "ApproveStaging";
     private @Nullable Cloud started;

@@ -8,6 +8,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** One S3 for all tests of this package, with the sample pipeline's buckets. */
 final class TestS3 {
+    /** The name by which tests lock it: releases of two tests at once would overwrite each other. */
+    static final String LOCK = "the source bucket";
+
     static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test"));
     static final S3Client CLIENT = start();

@@ -12,9 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
 import software.amazon.awssdk.services.codepipeline.model.CodePipelineException;
 
+@ResourceLock(TestS3.LOCK)
 class TrapsTest {
     private static final String GATE = "ApproveStaging";
     private static final Duration ENOUGH = Duration.ofSeconds(5);

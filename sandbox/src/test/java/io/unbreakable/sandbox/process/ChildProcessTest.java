@@ -42,7 +42,7 @@ class ChildProcessTest {
                 .start()
                 .waitFor();
 
-        assertThat(parent.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(parent.waitFor(60, TimeUnit.SECONDS)).isTrue();
         awaitGone(child);
         awaitGone(grandchild);
     }
@@ -93,7 +93,7 @@ class ChildProcessTest {
 
         child.close();
 
-        assertThat(child.exit()).succeedsWithin(Duration.ofSeconds(1)).isEqualTo(3);
+        assertThat(child.exit()).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(3);
         assertThat(directory.resolve("log")).content().contains("goodbye");
     }
 
@@ -106,7 +106,7 @@ class ChildProcessTest {
                 directory,
                 directory.resolve("log"));
 
-        assertThat(child.exit()).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(7);
+        assertThat(child.exit()).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(7);
         assertThat(child.alive()).isFalse();
         assertThat(directory.resolve("log")).content().startsWith("hello from ");
     }

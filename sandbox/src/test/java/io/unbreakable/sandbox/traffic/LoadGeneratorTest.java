@@ -73,7 +73,7 @@ class LoadGeneratorTest {
 
     private static boolean awaited(CountDownLatch latch) {
         try {
-            return latch.await(20, TimeUnit.SECONDS);
+            return latch.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             return false;
         }
@@ -102,7 +102,7 @@ class LoadGeneratorTest {
 
             process.destroy();
 
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(143);
         }
     }

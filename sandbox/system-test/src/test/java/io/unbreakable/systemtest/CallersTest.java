@@ -8,13 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.unbreakable.sandbox.Layout.Place;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(WholeSystem.class)
 class CallersTest {
-    private static final String SELECTOR = "type(\"SERVICE\"),tag(\"[CONTEXTLESS]DeploymentGroup:Production\")";
-
     private final RunningSystem system;
 
     CallersTest(RunningSystem system) {
@@ -48,18 +47,8 @@ class CallersTest {
     }
 
     private int callersSince(Instant from) {
-        return given().baseUri(system.sandbox().monitor().baseUri().toString())
-                .header(
-                        "Authorization",
-                        "Api-Token " + system.sandbox().secrets().dynatraceToken())
-                .queryParam("entitySelector", SELECTOR)
-                .queryParam("fields", "+toRelationships.calls")
-                .queryParam("from", from.toEpochMilli())
-                .get("/api/v2/entities")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+        return system.monitored(
+                        "Production", Map.of("fields", "+toRelationships.calls", "from", "" + from.toEpochMilli()))
                 .getInt("entities[0].toRelationships.calls.size()");
     }
 }

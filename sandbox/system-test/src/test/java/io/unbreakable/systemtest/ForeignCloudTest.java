@@ -10,34 +10,70 @@ import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.aws.Clients;
+import io.unbreakable.sandbox.process.Closing;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 @Order(0) // a sandbox of its own, before the one of all the others runs beside it
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ForeignCloudTest {
+    private final Closing parts = new Closing();
+    private SandboxProcess cloud;
+    private SandboxProcess sandbox;
+    private Map<String, String> variables;
+
+    @BeforeAll
+    void start() throws IOException {
+        cloud = parts.add(SandboxProcess.start(SandboxProcess.freeBlock(), "emulators"));
+        variables = variables(cloud);
+        sandbox = parts.add(SandboxProcess.start(SandboxProcess.freeBlock(), "run", variables));
+        sandbox.awaitReady();
+    }
+
+    @AfterAll
+    void stop() {
+        parts.close();
+    }
+
     @Test
-    void aBuildPassesItsGateThroughQueuesBusTablesAndBucketsOfSomebodyElse() throws IOException {
-        try (SandboxProcess cloud = SandboxProcess.start(SandboxProcess.freeBlock(), "emulators")) {
-            Map<String, String> variables = variables(cloud);
-            try (SandboxProcess sandbox = SandboxProcess.start(SandboxProcess.freeBlock(), "run", variables)) {
-                sandbox.awaitReady();
-                assertThat(Place.values())
-                        .filteredOn(sandbox::listens)
-                        .doesNotContain(Place.SQS, Place.S3, Place.DYNAMODB, Place.EVENTBRIDGE);
+    @Order(1)
+    void aBuildPassesItsGateThroughQueuesBusTablesAndBucketsOfSomebodyElse() {
+        assertThat(Place.values())
+                .filteredOn(sandbox::listens)
+                .doesNotContain(Place.SQS, Place.S3, Place.DYNAMODB, Place.EVENTBRIDGE);
+        int before = sandbox.descendants().size();
 
-                Run staging = sandbox.report().awaitDecision(sandbox.release("1"), "StagingGate");
+        Run staging = sandbox.report().awaitDecision(sandbox.release("1"), "StagingGate");
 
-                assertThat(staging.verdict()).as(staging.toString()).isEqualTo("pass");
-                assertThat(staging.decision()).isEqualTo("approved");
-                assertThat(decisionsIn(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB"))))
-                        .isPositive();
-            }
-        }
+        assertThat(staging.verdict()).as(staging.toString()).isEqualTo("pass");
+        assertThat(staging.decision()).isEqualTo("approved");
+        assertThat(decisionsIn(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB"))))
+                .isPositive();
+        assertThat(sandbox.descendants()).as("with what was deployed").hasSizeGreaterThanOrEqualTo(before + 2);
+    }
+
+    @Test
+    @Order(2)
+    void nothingOutlivesASandboxOrACloudThatIsKilled() {
+        cloud.awaitDescendants(1);
+
+        sandbox.process().destroyForcibly();
+        cloud.process().destroyForcibly();
+
+        sandbox.awaitEnd();
+        cloud.awaitEnd();
     }
 
     /** By which the SDK finds it; waits until it runs. */

@@ -28,7 +28,7 @@ class FrontDoorTest {
     void whoDoesNotKnowTheSecretDoesNotGetIn(String authorization) {
         for (String path : List.of("/v1/problems", "/v1/validations")) {
             system.frontDoor()
-                    .postWithSecret(authorization, path, problem("-1_1V2", "OPEN"))
+                    .postWithSecret(authorization, path, problem("-1_1V2", "OPEN", "SERVICE-0000"))
                     .statusCode(401)
                     .body("message", equalTo("Unauthorized"));
         }
@@ -60,10 +60,14 @@ class FrontDoorTest {
 
     @Test
     void theTestNotificationOfDynatraceAndAForgedProblemChangeNothing() {
+        system.firstRelease();
         String forged = "-1234567890123456789_1700000000000V2";
+        String production = system.serviceIn("Production");
 
         system.frontDoor().post("/v1/problems", TEST_NOTIFICATION).statusCode(200);
-        system.frontDoor().post("/v1/problems", problem(forged, "OPEN")).statusCode(200);
+        system.frontDoor()
+                .post("/v1/problems", problem(forged, "OPEN", production))
+                .statusCode(200);
 
         await("the refusal")
                 .atMost(Duration.ofSeconds(30))
@@ -80,7 +84,7 @@ class FrontDoorTest {
                         && opened.problemId().equals("99999"));
     }
 
-    private static Map<String, Object> problem(String id, String state) {
+    private static Map<String, Object> problem(String id, String state, String service) {
         return Map.of(
                 "PID",
                 id,
@@ -93,7 +97,7 @@ class FrontDoorTest {
                 "ProblemSeverity",
                 "ERROR",
                 "ImpactedEntities",
-                List.of(Map.of("type", "SERVICE", "name", "SampleApp", "entity", "SERVICE-0000")));
+                List.of(Map.of("type", "SERVICE", "name", "SampleApp", "entity", service)));
     }
 
     private static final String TEST_NOTIFICATION = """

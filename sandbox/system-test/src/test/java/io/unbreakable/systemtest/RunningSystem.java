@@ -1,7 +1,10 @@
 package io.unbreakable.systemtest;
 
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.path.json.JsonPath;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationRequested;
@@ -101,6 +104,25 @@ final class RunningSystem implements AutoCloseable {
         return new Load(run.resolve("deployments"));
     }
 
+    /** What Dynatrace tells of the service in this environment. */
+    JsonPath monitored(String environment, Map<String, String> parameters) {
+        String selector = "type(\"SERVICE\"),tag(\"[CONTEXTLESS]DeploymentGroup:" + environment + "\")";
+        return given().baseUri(sandbox.monitor().baseUri().toString())
+                .header("Authorization", "Api-Token " + sandbox.secrets().dynatraceToken())
+                .queryParam("entitySelector", selector)
+                .queryParams(parameters)
+                .get("/api/v2/entities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The id of the service in this environment. */
+    String serviceIn(String environment) {
+        return monitored(environment, Map.of()).getString("entities[0].entityId");
+    }
+
     /** Releases a build of which nothing is known, after the first release: there is something to compare with. */
     String release(String build, Map<String, String> environment, String monspec) {
         firstRelease();
@@ -111,7 +133,8 @@ final class RunningSystem implements AutoCloseable {
     synchronized Run firstRelease() {
         if (firstRelease == null) {
             String execution = sandbox.releases().release("1", Map.of(), Monspecs.quick());
-            report().awaitDecision(execution, "StagingGate");
+            Run staging = report().awaitDecision(execution, "StagingGate");
+            assertThat(staging.decision()).as(staging.toString()).isEqualTo("approved");
             firstRelease = report().awaitDecision(execution, "ProductionGate");
         }
         return firstRelease;

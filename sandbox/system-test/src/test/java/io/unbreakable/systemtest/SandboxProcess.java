@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,20 +58,28 @@ final class SandboxProcess implements AutoCloseable {
     static SandboxProcess start(int firstPort, String command, Map<String, String> environment) throws IOException {
         Path folder = folder(command);
         Path output = folder.resolve("output.txt");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.unbreakable.sandbox.Main",
-                        command)
+        ProcessBuilder builder = new ProcessBuilder(command(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("PORT", Integer.toString(firstPort));
         return new SandboxProcess(builder.start(), output, firstPort);
+    }
+
+    private static List<String> command(String command) {
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.unbreakable.sandbox.Main",
+                command));
+        if (command.equals("run")) {
+            line.addAll(List.of("--slot", "1s"));
+        }
+        return line;
     }
 
     private static Path folder(String command) throws IOException {
@@ -169,8 +178,14 @@ final class SandboxProcess implements AutoCloseable {
                 .until(() -> descendants().size() >= atLeast || !process.isAlive());
     }
 
-    /** What of all it ever started still lives. */
-    Set<String> survivors() {
+    /** Waits until nothing of all it ever started lives. */
+    void awaitEnd() {
+        await("survivors")
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(survivors()).isEmpty());
+    }
+
+    private Set<String> survivors() {
         return Stream.concat(seen.stream(), Stream.of(process.toHandle()))
                 .filter(ProcessHandle::isAlive)
                 .map(handle -> handle.pid() + " " + handle.info().command().orElse("?"))

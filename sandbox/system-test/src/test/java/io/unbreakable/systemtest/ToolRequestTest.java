@@ -1,12 +1,17 @@
 package io.unbreakable.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 @Order(1) // while build 1 runs everywhere, with its load
 @ExtendWith(WholeSystem.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class ToolRequestTest {
     @SuppressWarnings("UnusedVariable") // by name, in the test that takes its cases from here
     private static final List<Arguments> BROKEN = List.of(
@@ -23,20 +29,29 @@ class ToolRequestTest {
             Arguments.of("tag", Monspecs.withATagThatCannotBeQuoted(), "StagingToProduction", "contains a quote"));
 
     private final RunningSystem system;
+    private final Map<String, Map<String, Object>> requests = new HashMap<>();
 
     ToolRequestTest(RunningSystem system) {
         this.system = system;
     }
 
+    /** All at once: each takes its time, and none waits for another. */
+    @BeforeAll
+    void askForAll() {
+        system.firstRelease();
+        Map<String, Object> nightly = request("nightly-42", "StagingToProduction", Monspecs.quick());
+        nightly.keySet().removeAll(List.of("from", "to"));
+        nightly.put("wait", "4s");
+        request("unknown-metric", "StagingToProduction", Monspecs.withAMetricThatDynatraceDoesNotKnow());
+        BROKEN.stream()
+                .map(Arguments::get)
+                .forEach(broken -> request("broken-" + broken[0], "" + broken[2], "" + broken[1]));
+        requests.values().forEach(system.frontDoor()::ask);
+    }
+
     @Test
     void anotherToolGetsItsVerdictOnceForOneRequestId() {
-        system.firstRelease();
-        Map<String, Object> request = request("nightly-42", "StagingToProduction", Monspecs.quick());
-        request.keySet().removeAll(List.of("from", "to"));
-        request.put("wait", "5s");
-
-        String id = system.frontDoor().ask(request);
-        assertThat(system.frontDoor().ask(request)).isEqualTo(id);
+        String id = system.frontDoor().ask(asked("nightly-42"));
 
         Run run = system.report().awaitVerdict(id);
         assertThat(run.verdict()).as(run.toString()).isEqualTo("pass");
@@ -49,29 +64,35 @@ class ToolRequestTest {
     @FieldSource("BROKEN")
     void aMonspecThatCannotBeUsedIsInconclusiveAndSaysWhy(
             String name, String monspec, String comparison, String sentence) {
-        String id = system.frontDoor().ask(request("broken-" + name, comparison, monspec));
+        assertThat(asked("broken-" + name)).containsEntry("monspec", monspec).containsEntry("comparison", comparison);
 
-        Run run = system.report().awaitVerdict(id);
+        Run run = system.report().awaitVerdict("request-broken-" + name);
+
         assertThat(run.verdict()).isEqualTo("inconclusive");
         assertThat(run.reason()).isEqualTo("brokenSpecification");
         assertThat(run.sentence()).contains(sentence);
-        system.report().get("/validations/{id}", id).statusCode(200).body(containsString("monspec cannot be used"));
+        system.report()
+                .get("/validations/{id}", run.id())
+                .statusCode(200)
+                .body(containsString("monspec cannot be used"));
     }
 
     @Test
     void aMetricThatDynatraceDoesNotKnowIsInconclusiveAndNamed() {
-        system.firstRelease();
+        Run run = system.report().awaitVerdict("request-unknown-metric");
 
-        String id = system.frontDoor()
-                .ask(request("unknown-metric", "StagingToProduction", Monspecs.withAMetricThatDynatraceDoesNotKnow()));
-
-        Run run = system.report().awaitVerdict(id);
         assertThat(run.verdict()).as(run.toString()).isEqualTo("inconclusive");
         assertThat(run.reason()).isEqualTo("unknownMetric");
         assertThat(run.sentence()).contains("builtin:service.happiness");
     }
 
     private Map<String, Object> request(String id, String comparison, String monspec) {
-        return system.frontDoor().validation(id, "Staging", comparison, monspec);
+        Map<String, Object> request = system.frontDoor().validation(id, "Staging", comparison, monspec);
+        requests.put(id, request);
+        return request;
+    }
+
+    private Map<String, Object> asked(String id) {
+        return requireNonNull(requests.get(id), id);
     }
 }
