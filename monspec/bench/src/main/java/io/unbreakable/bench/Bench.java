@@ -14,9 +14,9 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Runs the benchmarks, prints what was measured beside what has been promised, and writes it as JSON. */
 public final class Bench {
     private static final List<Promise> PROMISES = List.of(
-            new Promise(ThresholdMode.class, "threshold mode", "objectives/s", true, 1_000_000),
-            new Promise(IntervalMode.class, "interval mode, 60 against 20 samples", "objectives/s", true, 20_000),
-            new Promise(ReadAndLint.class, "parse and lint a file of 500 objectives", "ms", false, 50));
+            new Promise(ThresholdBenchmark.class, "threshold mode", "objectives/s", true, 1_000_000),
+            new Promise(IntervalBenchmark.class, "interval mode, 60 against 20 samples", "objectives/s", true, 20_000),
+            new Promise(LintBenchmark.class, "parse and lint a file of 500 objectives", "ms", false, 50));
 
     private Bench() {}
 

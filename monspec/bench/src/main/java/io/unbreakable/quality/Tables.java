@@ -30,16 +30,16 @@ final class Tables {
     }
 
     private String targets() {
-        return "### Targets\n\n" + head("what", "target", "measured", "")
+        return "### Targets\n\n" + Markdown.head("what", "target", "measured", "")
                 + Target.all().stream().map(this::target).collect(Collectors.joining());
     }
 
     private String target(Target target) {
         var measured = target.share().applyAsDouble(trials);
-        return row(
+        return Markdown.row(
                 target.what(),
-                (target.most() ? "at most " : "at least ") + percent(target.bound()),
-                percent(measured),
+                (target.most() ? "at most " : "at least ") + Markdown.percent(target.bound()),
+                Markdown.percent(measured),
                 target.isMet(measured, 0) ? "met" : "**not met**");
     }
 
@@ -51,13 +51,13 @@ final class Tables {
         var table = new StringBuilder(
                 "### One objective, %s noise, sigma 0.3, tolerance 10 %%\n\n".formatted(noise.label()));
         table.append("Passed / failed / inconclusive in percent.\n\n")
-                .append(head("shift", "rule", "n = 5", "n = 10", "n = 20", "n = 50"));
+                .append(Markdown.head("shift", "rule", "n = 5", "n = 10", "n = 20", "n = 50"));
         for (var shift : Cells.SHIFTS) {
             for (var rule : RULES) {
                 var cells = Cells.SIZES.stream()
-                        .map(size ->
-                                decisions(rule.tally().apply(new OneObjective(noise, SIGMA, size, shift), trials)));
-                table.append("| ").append(shift(shift)).append(" | ").append(rule.label());
+                        .map(size -> Markdown.decisions(
+                                rule.tally().apply(new OneObjective(noise, SIGMA, size, shift), trials)));
+                table.append("| ").append(Markdown.shift(shift)).append(" | ").append(rule.label());
                 table.append(cells.collect(Collectors.joining(" | ", " | ", " |\n")));
             }
         }
@@ -68,12 +68,12 @@ final class Tables {
         var table =
                 new StringBuilder("### Gate of 6 objectives, sigma 0.1, n = 5 extended up to 15, tolerance 15 %\n\n");
         table.append("Approved / failed / inconclusive at the end in percent.\n\n")
-                .append(head("noise", "identical", "+50 % in one objective"));
+                .append(Markdown.head("noise", "identical", "+50 % in one objective"));
         for (var noise : Noise.values()) {
-            table.append(row(
+            table.append(Markdown.row(
                     noise.label(),
-                    decisions(Cells.gate(noise, QUIET, 0, trials)),
-                    decisions(Cells.gate(noise, QUIET, 0.5, trials))));
+                    Markdown.decisions(Cells.gate(noise, QUIET, 0, trials)),
+                    Markdown.decisions(Cells.gate(noise, QUIET, 0.5, trials))));
         }
         return table.toString();
     }
@@ -81,11 +81,12 @@ final class Tables {
     private String failures() {
         var table = new StringBuilder("### Failure rate of 2 %, as counts, n = 20 minutes, tolerance 10 %\n\n");
         table.append("Passed / failed / inconclusive in percent.\n\n")
-                .append(head("requests a minute", "floor", "identical", "+50 %", "+100 %", "+400 %"));
+                .append(Markdown.head("requests a minute", "floor", "identical", "+50 %", "+100 %", "+400 %"));
         for (var requests : List.of(10, 100, 1000)) {
             for (var floor : List.of(0.0, 0.01)) {
                 var cells = List.of(0.0, 0.5, 1.0, 4.0).stream()
-                        .map(shift -> decisions(Cells.failures(new Failures(requests, 0.02, floor, shift), trials)));
+                        .map(shift ->
+                                Markdown.decisions(Cells.failures(new Failures(requests, 0.02, floor, shift), trials)));
                 table.append("| ").append(requests).append(" | ").append(floor == 0 ? "none" : "1 point");
                 table.append(cells.collect(Collectors.joining(" | ", " | ", " |\n")));
             }
@@ -95,22 +96,23 @@ final class Tables {
 
     private String limits() {
         var table = new StringBuilder("### Up to which noise the targets are reached\n\n");
-        table.append(head("what", "largest sigma"));
+        table.append(Markdown.head("what", "largest sigma"));
         for (var size : Cells.SIZES) {
-            table.append(row(
+            table.append(Markdown.row(
                     "one objective, n = " + size + ": identical passes in 70 %",
                     limit(sigma -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, size, 0), trials)
                                     .pass()
                             >= 0.7)));
-            table.append(row(
+            table.append(Markdown.row(
                     "one objective, n = " + size + ": +50 % fails in 95 %",
                     limit(sigma -> Cells.interval(new OneObjective(Noise.LOG_NORMAL, sigma, size, 0.5), trials)
                                     .fail()
                             >= 0.95)));
         }
-        table.append(row("one objective, n = 20: both", limit(sigma -> areMet(Target.ofTwentySamples(sigma)))));
-        table.append(row("gate: all targets", limit(sigma -> areMet(Target.ofAGate(sigma)))));
-        table.append(row(
+        table.append(
+                Markdown.row("one objective, n = 20: both", limit(sigma -> areMet(Target.ofTwentySamples(sigma)))));
+        table.append(Markdown.row("gate: all targets", limit(sigma -> areMet(Target.ofAGate(sigma)))));
+        table.append(Markdown.row(
                 "gate, autocorrelated: identical approved in 90 %",
                 limit(sigma ->
                         Cells.gate(Noise.AUTOCORRELATED, sigma, 0, trials).pass() >= 0.9)));
@@ -123,26 +125,5 @@ final class Tables {
 
     private static String limit(DoublePredicate reached) {
         return String.format(Locale.ROOT, "%.2f", NoiseLimit.of(reached));
-    }
-
-    private static String head(String... cells) {
-        return row(cells) + "|---".repeat(cells.length) + "|\n";
-    }
-
-    private static String row(String... cells) {
-        return "| " + String.join(" | ", cells) + " |\n";
-    }
-
-    private static String shift(double shift) {
-        return shift == 0 ? "none" : "+%.0f %%".formatted(shift * 100);
-    }
-
-    private static String decisions(Tally tally) {
-        return String.format(
-                Locale.ROOT, "%.1f / %.1f / %.1f", tally.pass() * 100, tally.fail() * 100, tally.inconclusive() * 100);
-    }
-
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", share * 100).replace(".0 ", " ");
     }
 }

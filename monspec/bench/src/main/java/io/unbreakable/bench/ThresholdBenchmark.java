@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** A release of many objectives in threshold mode, each of which is compared with its baseline and a fixed limit. */
 @State(Scope.Thread)
-public class ThresholdMode {
+public class ThresholdBenchmark {
     private static final int OBJECTIVES = 100;
 
     private final Rules rules = new Rules(

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** One objective in interval mode, from the samples: 60 of the baseline, 20 of the candidate. */
 @State(Scope.Thread)
-public class IntervalMode {
+public class IntervalBenchmark {
     /** A power of two. */
     private static final int DIFFERENT = 256;
 

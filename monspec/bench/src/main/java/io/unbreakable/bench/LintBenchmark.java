@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.State;
 
 /** A file of 500 objectives, read and linted. */
 @State(Scope.Thread)
-public class ReadAndLint {
+public class LintBenchmark {
     private final String file = LargeFile.withObjectives(500);
 
     /** One operation is the whole file. */
