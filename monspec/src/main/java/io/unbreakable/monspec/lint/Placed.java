@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  */
 record Placed(String pointer, Asked asked, CriteriaSet criteria) {
 
-    /** All criteria of a service, once for each comparison. */
+    /** All criteria of a service. */
     static Stream<Placed> of(Subject subject) {
-        return subject.asked().stream()
+        return subject.askedOnce().stream()
                 .flatMap(asked -> Stream.concat(
                         pass(subject, asked),
                         list(subject, asked, "warn", asked.entry().warn())));

@@ -12,15 +12,15 @@ import io.unbreakable.monspec.spec.ServiceSpec;
 import io.unbreakable.monspec.spec.SignatureSpec;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A service as lint looks at it.
  *
+ * @param entries of all its signatures, in the file's order, which is that of a plan's objectives
  * @param asked what its comparisons ask for; without those that cannot be planned
  */
-record Subject(ServiceSpec service, Inspection inspection, JsonNode file, List<Asked> asked) {
+record Subject(
+        ServiceSpec service, Inspection inspection, JsonNode file, List<SignatureSpec> entries, List<Asked> asked) {
 
     /**
      * One entry of a signature in one comparison.
@@ -30,32 +30,24 @@ record Subject(ServiceSpec service, Inspection inspection, JsonNode file, List<A
     record Asked(ComparisonSpec comparison, SignatureSpec entry, Objective objective) {}
 
     static Subject of(ServiceSpec service, Inspection inspection, JsonNode file) {
-        var asked = service.comparisons().stream()
-                .flatMap(comparison -> asked(service, comparison, inspection))
-                .toList();
-        return new Subject(service, inspection, file, asked);
-    }
-
-    private static Stream<Asked> asked(ServiceSpec service, ComparisonSpec comparison, Inspection inspection) {
-        return Planner.plan(inspection.monspec(), service.key(), comparison.name())
-                        instanceof Planning.Planned(MeasurementPlan plan)
-                ? IntStream.range(0, plan.objectives().size())
-                        .mapToObj(i -> new Asked(
-                                comparison,
-                                entries(service).get(i),
-                                plan.objectives().get(i)))
-                : Stream.empty();
-    }
-
-    /** All entries of signatures, in the file's order, which is that of a plan's objectives. */
-    private static List<SignatureSpec> entries(ServiceSpec service) {
         var entries = new ArrayList<>(service.perfsignature());
         service.servicemethods().forEach(method -> entries.addAll(method.perfsignature()));
-        return entries;
+        var asked = new ArrayList<Asked>();
+        for (var comparison : service.comparisons()) {
+            if (Planner.plan(inspection.monspec(), service.key(), comparison.name())
+                    instanceof Planning.Planned(MeasurementPlan plan)) {
+                for (int i = 0; i < entries.size(); i++) {
+                    asked.add(new Asked(
+                            comparison, entries.get(i), plan.objectives().get(i)));
+                }
+            }
+        }
+        return new Subject(service, inspection, file, entries, asked);
     }
 
-    List<SignatureSpec> entries() {
-        return entries(service);
+    /** What is asked for, once for each entry: what the entry says itself is the same in every comparison. */
+    List<Asked> askedOnce() {
+        return asked.subList(0, Math.min(entries.size(), asked.size()));
     }
 
     /** Where a part of the service stands. */

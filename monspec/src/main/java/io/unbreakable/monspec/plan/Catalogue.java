@@ -8,6 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The metrics that are known by name: the ancestor's names and the v2 keys that they stand for ({@code metrics.csv}). */
@@ -16,6 +19,13 @@ public final class Catalogue {
     static final String V1_PREFIX = "com.dynatrace.builtin:";
 
     private static final List<Known> METRICS = load();
+    private static final Map<String, Known> BY_NAME =
+            METRICS.stream().collect(Collectors.toMap(Known::name, Function.identity()));
+    private static final Map<String, Known> BY_KEY = METRICS.stream()
+            .collect(Collectors.toMap(
+                    Known::key,
+                    Function.identity(),
+                    (one, other) -> one.aggregation() == Aggregation.RATE ? other : one));
 
     /**
      * A known metric.
@@ -47,19 +57,12 @@ public final class Catalogue {
     }
 
     static @Nullable Known byName(String name) {
-        return METRICS.stream()
-                .filter(metric -> metric.name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return BY_NAME.get(name);
     }
 
     /** The metric with this v2 key; the plain one where the key also serves for a rate. */
     static @Nullable Known byKey(String key) {
-        return METRICS.stream()
-                .filter(metric -> metric.key().equals(key))
-                .min((left, right) -> Boolean.compare(
-                        left.aggregation() == Aggregation.RATE, right.aggregation() == Aggregation.RATE))
-                .orElse(null);
+        return BY_KEY.get(key);
     }
 
     static List<String> names() {
