@@ -10,10 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problemId Dynatrace's id (PID)
  * @param displayId what people see, for example {@code P-2611033}; null when unknown
+ * @param startedAt when Dynatrace says that it began; null when unknown
  * @param receivedAt when we heard of it
  */
-public record ProblemClosed(String problemId, @Nullable String displayId, String title, Instant receivedAt)
-        implements EventData {
+public record ProblemClosed(
+        String problemId,
+        @Nullable String displayId,
+        String title,
+        @Nullable Instant startedAt,
+        Instant receivedAt) implements EventData {
     public ProblemClosed {
         requireNonNull(problemId, "problemId");
         requireNonNull(title, "title");
@@ -22,7 +27,12 @@ public record ProblemClosed(String problemId, @Nullable String displayId, String
 
     @Override
     public String eventId() {
-        return "problem.closed/" + problemId;
+        return "problem.closed/" + key();
+    }
+
+    /** Names the problem as {@link ProblemOpened#key()} does. */
+    public String key() {
+        return startedAt == null ? problemId : problemId + "/" + startedAt.toEpochMilli();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity AVAILABILITY, ERROR, PERFORMANCE, …; null when unknown
  * @param impactedEntities ids of the entities that suffer; empty when unknown
  * @param url of the problem; null when unknown
+ * @param startedAt when Dynatrace says that it began: a problem that is opened again began again; null when unknown
  * @param receivedAt when we heard of it
  */
 public record ProblemOpened(
@@ -23,6 +24,7 @@ public record ProblemOpened(
         @Nullable String severity,
         List<String> impactedEntities,
         @Nullable String url,
+        @Nullable Instant startedAt,
         Instant receivedAt)
         implements EventData {
     public ProblemOpened {
@@ -34,7 +36,12 @@ public record ProblemOpened(
 
     @Override
     public String eventId() {
-        return "problem.opened/" + problemId;
+        return "problem.opened/" + key();
+    }
+
+    /** Names this problem, and not the same one when it is opened again: its id, and when it began as far as known. */
+    public String key() {
+        return startedAt == null ? problemId : problemId + "/" + startedAt.toEpochMilli();
     }
 
     @Override

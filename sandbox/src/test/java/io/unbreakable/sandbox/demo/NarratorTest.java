@@ -78,7 +78,7 @@ class NarratorTest {
     }
 
     private static ProblemOpened problem() {
-        return new ProblemOpened("-1_1V2", null, "Slow", null, List.of(), null, NOON);
+        return new ProblemOpened("-1_1V2", null, "Slow", null, List.of(), null, NOON, NOON);
     }
 
     private static StateChange execution(String state, Instant at) {

@@ -311,10 +311,10 @@ class RemediatorTest {
     }
 
     private static ProblemOpened opened(String id) {
-        return new ProblemOpened(id, "P-1", "Failure rate increase", "ERROR", List.of(), null, Instant.now());
+        return new ProblemOpened(id, "P-1", "Failure rate increase", "ERROR", List.of(), null, null, Instant.now());
     }
 
     private static ProblemClosed closed(String id) {
-        return new ProblemClosed(id, null, "Failure rate increase", Instant.now());
+        return new ProblemClosed(id, null, "Failure rate increase", null, Instant.now());
     }
 }

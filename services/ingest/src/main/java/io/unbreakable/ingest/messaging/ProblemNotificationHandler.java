@@ -45,7 +45,8 @@ class ProblemNotificationHandler implements MessageHandler {
         switch (Json.text(body, "State")) {
             case "OPEN" -> publisher.publish(opened(body, problemId, at));
             case "RESOLVED" ->
-                publisher.publish(new ProblemClosed(problemId, Json.textOrNull(body, "ProblemID"), title(body), at));
+                publisher.publish(
+                        new ProblemClosed(problemId, Json.textOrNull(body, "ProblemID"), title(body), null, at));
             case "MERGED" -> Log.infof("problem %s was merged into another; nothing follows from it", problemId);
             default -> throw new UnreadableEventException("its State is neither OPEN nor RESOLVED nor MERGED", null);
         }
@@ -59,6 +60,7 @@ class ProblemNotificationHandler implements MessageHandler {
                 Json.textOrNull(body, "ProblemSeverity"),
                 impactedEntities(body.path("ImpactedEntities")),
                 Json.textOrNull(body, "ProblemURL"),
+                null,
                 at);
     }
 

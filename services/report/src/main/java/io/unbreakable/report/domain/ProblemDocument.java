@@ -10,8 +10,9 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said about one problem of Dynatrace.
+ * What was said about one problem of Dynatrace; the same one opened again is another document.
  *
+ * @param id of the problem and when it began
  * @param opened null when only its end was heard of
  * @param closed null while it is open, as far as was heard
  */
@@ -37,6 +38,14 @@ public record ProblemDocument(
                         id, opened, Latest.of(closed, heard, Comparator.comparing(ProblemClosed::receivedAt)));
             default -> this;
         };
+    }
+
+    /** Dynatrace's id. */
+    public String problemId() {
+        if (opened != null) {
+            return opened.problemId();
+        }
+        return closed == null ? id : closed.problemId();
     }
 
     /** When it was first heard of; null in an empty document. */

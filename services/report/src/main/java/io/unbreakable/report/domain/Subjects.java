@@ -71,8 +71,8 @@ public record Subjects(
             case RemediationStarted e -> remediation(e.remediation().id(), e.remediation());
             case RemediationFinished e -> remediation(e.remediation().id(), e.remediation());
             case RemediationRefused e -> remediation(RemediationDocument.idOf(e), e.remediation());
-            case ProblemOpened e -> problem(e.problemId());
-            case ProblemClosed e -> problem(e.problemId());
+            case ProblemOpened e -> problem(e.key());
+            case ProblemClosed e -> problem(e.key());
             case AutomationSwitched e -> execution(null, e.environment());
         };
     }

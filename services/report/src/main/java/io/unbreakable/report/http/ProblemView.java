@@ -26,7 +26,7 @@ record ProblemView(
         String displayId = opened != null ? opened.displayId() : closed != null ? closed.displayId() : null;
         String title = opened != null ? opened.title() : closed != null ? closed.title() : "";
         return new ProblemView(
-                displayId == null ? document.id() : displayId,
+                displayId == null ? document.problemId() : displayId,
                 title,
                 opened == null ? null : opened.severity(),
                 opened == null ? null : followable(opened.url()),
