@@ -31,7 +31,8 @@ final class Routes {
                         EventType.VALIDATION_REQUESTED,
                         EventType.VALIDATION_EVALUATED,
                         EventType.APPROVAL_WAITING,
-                        EventType.APPROVAL_CLOSED));
+                        EventType.APPROVAL_CLOSED,
+                        EventType.AUTOMATION_SWITCHED));
         takes.put(
                 Service.REMEDIATOR,
                 EnumSet.of(

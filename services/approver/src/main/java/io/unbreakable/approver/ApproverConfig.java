@@ -2,6 +2,7 @@ package io.unbreakable.approver;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.unbreakable.contracts.AutomationState;
 import java.net.URI;
 import java.time.Duration;
 
@@ -23,6 +24,10 @@ public interface ApproverConfig {
 
     /** Settings that only the approver has. */
     interface Approver {
+        /** How far answering may go where nobody switched it: on, dry-run or off. */
+        @WithDefault("on")
+        AutomationState defaultState();
+
         /** How long an approval may stay invisible in CodePipeline's answers after it said that it waits. */
         @WithDefault("60s")
         Duration visibleWithin();

@@ -3,6 +3,7 @@ package io.unbreakable.approver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.unbreakable.contracts.AutomationState;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class ApproverConfigTest {
                 .getConfigMapping(ApproverConfig.class);
 
         assertThat(config.report().url()).isEqualTo(URI.create("http://localhost:8080"));
+        assertThat(config.approver().defaultState()).isEqualTo(AutomationState.ON);
         assertThat(config.approver().visibleWithin()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.approver().listedIsEnough()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.approver().lookEvery()).isEqualTo(Duration.ofSeconds(2));

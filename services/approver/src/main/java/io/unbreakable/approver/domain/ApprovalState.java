@@ -98,6 +98,14 @@ public record ApprovalState(
                         plus(decisions, answer.token(), new Decision(answer, at)));
     }
 
+    /** The environments that the gates of these validations judge. */
+    public Set<String> environments(List<String> validationIds) {
+        return gates.values().stream()
+                .filter(gate -> validationIds.contains(gate.validationId()))
+                .map(GateVerdict::environment)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Map<String, GateVerdict> withUsed(List<String> validationIds) {
         UnaryOperator<GateVerdict> mark = gate -> validationIds.contains(gate.validationId()) ? gate.asUsed() : gate;
         return gates.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> mark.apply(e.getValue())));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of one gate of an approval.
  *
+ * @param environment the environment that it judges
  * @param validationId the newest validation of this gate
  * @param verdict its final verdict; null while there is none
  * @param summary one sentence about it; null while there is none
@@ -21,6 +22,7 @@ public record GateVerdict(
         String gate,
         GateMode mode,
         InconclusiveRule inconclusive,
+        String environment,
         String validationId,
         Instant requestedAt,
         @Nullable Verdict verdict,
@@ -33,6 +35,7 @@ public record GateVerdict(
         requireNonNull(gate, "gate");
         requireNonNull(mode, "mode");
         requireNonNull(inconclusive, "inconclusive");
+        requireNonNull(environment, "environment");
         requireNonNull(validationId, "validationId");
         requireNonNull(requestedAt, "requestedAt");
     }
@@ -47,6 +50,7 @@ public record GateVerdict(
     }
 
     GateVerdict asUsed() {
-        return new GateVerdict(gate, mode, inconclusive, validationId, requestedAt, verdict, summary, true);
+        return new GateVerdict(
+                gate, mode, inconclusive, environment, validationId, requestedAt, verdict, summary, true);
     }
 }

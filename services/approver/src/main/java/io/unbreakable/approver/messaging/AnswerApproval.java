@@ -10,6 +10,7 @@ import io.unbreakable.approver.domain.ApprovalRules;
 import io.unbreakable.approver.domain.ApprovalState;
 import io.unbreakable.approver.domain.NextStep;
 import io.unbreakable.approver.store.ApprovalStore;
+import io.unbreakable.approver.store.SwitchStore;
 import io.unbreakable.contracts.DecisionOutcome;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.messaging.Later;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 @ApplicationScoped
 class AnswerApproval {
     private final ApprovalStore store;
+    private final SwitchStore switches;
     private final CodePipelineApprovals codePipeline;
     private final Later later;
     private final InstantSource clock;
@@ -36,12 +38,14 @@ class AnswerApproval {
 
     AnswerApproval(
             ApprovalStore store,
+            SwitchStore switches,
             CodePipelineApprovals codePipeline,
             EventPublisher publisher,
             Later later,
             InstantSource clock,
             ApproverConfig config) {
         this.store = store;
+        this.switches = switches;
         this.codePipeline = codePipeline;
         this.later = later;
         this.clock = clock;
@@ -55,7 +59,7 @@ class AnswerApproval {
         switch (rules.nextStep(state)) {
             case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
             case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
-            case NextStep.Give give -> claim(id, give.answer());
+            case NextStep.Give give -> claim(id, switches.applied(state, give.answer()));
         }
     }
 
@@ -65,8 +69,10 @@ class AnswerApproval {
         switch (rules.nextStep(state)) {
             case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
             case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
-            case NextStep.Give give ->
-                give(id, store.update(id, before -> before.intending(give.answer())), give.answer());
+            case NextStep.Give give -> {
+                Answer answer = switches.applied(state, give.answer());
+                give(id, store.update(id, before -> before.intending(answer)), answer);
+            }
         }
     }
 
@@ -96,16 +102,16 @@ class AnswerApproval {
         Instant since =
                 state.waiting() == null ? clock.instant() : state.waiting().since();
         try {
-            answer(id, intent, since);
+            answer(id, state, intent, since);
         } catch (SdkException e) {
             unreachable(id, since, e);
         }
     }
 
-    private void answer(ApprovalId id, Answer intent, Instant since) {
+    private void answer(ApprovalId id, ApprovalState state, Answer intent, Instant since) {
         switch (codePipeline.look(id, intent.token())) {
-            case ApprovalView.Waits waits -> put(id, intent);
-            case ApprovalView.Listed listed -> answerOrLook(id, intent, since);
+            case ApprovalView.Waits waits -> put(id, state, intent);
+            case ApprovalView.Listed listed -> answerOrLook(id, state, intent, since);
             case ApprovalView.NotShown notShown -> lookAgain(id, intent, since);
             case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
         }
@@ -126,9 +132,9 @@ class AnswerApproval {
                         && (refused.isThrottlingException() || refused.statusCode() >= 500));
     }
 
-    private void answerOrLook(ApprovalId id, Answer intent, Instant since) {
+    private void answerOrLook(ApprovalId id, ApprovalState state, Answer intent, Instant since) {
         if (isOver(since, config.listedIsEnough())) {
-            put(id, intent);
+            put(id, state, intent);
         } else {
             later.in(config.lookEvery(), new Look(id));
         }
@@ -142,7 +148,13 @@ class AnswerApproval {
         }
     }
 
-    private void put(ApprovalId id, Answer intent) {
+    /** The switch is read once more right before: a person may have switched it off since it was meant to be done. */
+    private void put(ApprovalId id, ApprovalState state, Answer intent) {
+        Answer applied = switches.applied(state, intent);
+        if (!applied.isForCodePipeline()) {
+            decisions.tell(id, applied);
+            return;
+        }
         switch (codePipeline.put(id, intent)) {
             case TAKEN -> decisions.tell(id, intent);
             case COMPLETED_BEFORE -> completedBefore(id, intent);

@@ -44,6 +44,7 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
                 gate.name(),
                 gate.mode(),
                 gate.inconclusive(),
+                validation.environment(),
                 validation.id(),
                 validation.requestedAt(),
                 evaluated.judgement().verdict(),

@@ -47,6 +47,7 @@ class ValidationRequestedConsumer implements EventConsumer<ValidationRequested> 
                 gate.name(),
                 gate.mode(),
                 gate.inconclusive(),
+                validation.environment(),
                 validation.id(),
                 validation.requestedAt(),
                 null,

@@ -180,7 +180,15 @@ class ApprovalRulesTest {
     @ValueSource(ints = {0, 400, 455, 456, 457, 458, 459, 460, 461, 600, 5000})
     void theSummaryIsShortAndItsLinkWhole(int length) {
         GateVerdict wordy = new GateVerdict(
-                "a", GateMode.ENFORCE, InconclusiveRule.REJECT, "v-a", T, Verdict.FAIL, "😀".repeat(length / 2), false);
+                "a",
+                GateMode.ENFORCE,
+                InconclusiveRule.REJECT,
+                "Staging",
+                "v-a",
+                T,
+                Verdict.FAIL,
+                "😀".repeat(length / 2),
+                false);
 
         Answer answer = answer(waiting(wordy));
         Answer ended = answer.endedAs(DecisionOutcome.STALE_TOKEN, "The approval's token is no longer valid.");

@@ -97,7 +97,15 @@ class ApprovalStateTest {
     private static GateVerdict validation(String id, Instant requestedAt, @Nullable Verdict verdict) {
         GateVerdict like = enforcing("a", verdict);
         return new GateVerdict(
-                like.gate(), like.mode(), like.inconclusive(), id, requestedAt, verdict, like.summary(), false);
+                like.gate(),
+                like.mode(),
+                like.inconclusive(),
+                "Staging",
+                id,
+                requestedAt,
+                verdict,
+                like.summary(),
+                false);
     }
 
     private ApprovalState learnt(List<UnaryOperator<ApprovalState>> facts) {

@@ -11,8 +11,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.unbreakable.approver.domain.Answer;
 import io.unbreakable.approver.domain.ApprovalId;
 import io.unbreakable.approver.store.ApprovalStore;
+import io.unbreakable.approver.store.SwitchStore;
 import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.ApprovalOutcome;
+import io.unbreakable.contracts.Automation;
+import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.DecisionOutcome;
 import io.unbreakable.contracts.GateMode;
 import io.unbreakable.contracts.InconclusiveRule;
@@ -43,6 +47,9 @@ class ApproverTest {
 
     @Inject
     ApprovalStore store;
+
+    @Inject
+    SwitchStore switches;
 
     /** Small times, so that the tests are fast. */
     public static final class Settings implements QuarkusTestProfile {
@@ -155,6 +162,35 @@ class ApproverTest {
         tap.publish(release.waiting(), release.evaluated("Gate", verdict));
 
         assertThat(decided(release).outcome()).isEqualTo(outcome);
+        assertThat(codePipeline.answers(release)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFF, FAIL, Answering approvals is switched off", "DRY_RUN, PASS, Dry run"})
+    void leavesItToAPersonWhereApprovalsAreSwitchedOff(AutomationState state, Verdict verdict, String why) {
+        Release release = Release.with("Gate");
+        codePipeline.waits(release);
+        switched(release, state);
+
+        tap.publish(release.waiting(), release.evaluated("Gate", verdict));
+
+        ApprovalDecided decided = decided(release);
+        assertThat(decided.outcome()).isEqualTo(DecisionOutcome.SWITCHED_OFF);
+        assertThat(decided.verdict()).isEqualTo(verdict);
+        assertThat(decided.summary()).startsWith(why + " for " + release.environment());
+        assertThat(codePipeline.answers(release)).isEmpty();
+    }
+
+    @Test
+    void doesNotAnswerWhatWasSwitchedOffAfterItMeantTo() {
+        Release release = Release.with("Gate");
+        codePipeline.waits(release);
+        store.update(id(release), state -> state.intending(given(release)));
+        switched(release, AutomationState.OFF);
+
+        tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
+
+        assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.SWITCHED_OFF);
         assertThat(codePipeline.answers(release)).isEmpty();
     }
 
@@ -320,6 +356,20 @@ class ApproverTest {
         assertThat(decided.outcome()).isEqualTo(DecisionOutcome.NEVER_WAITED);
         assertThat(decided.token()).isNull();
         assertThat(decided.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    /** Told twice, with a switch of something else and an older one after it. */
+    private void switched(Release release, AutomationState state) {
+        var now = release.switched(Automation.APPROVALS, state);
+        var remediation = release.switched(Automation.REMEDIATION, AutomationState.ON);
+        var older = new AutomationSwitched(
+                release.environment(),
+                Automation.APPROVALS,
+                AutomationState.ON,
+                "john.doe",
+                now.switchedAt().minusSeconds(60));
+        tap.publish(now, now, remediation, older);
+        await().atMost(PATIENCE).until(() -> switches.of(release.environment()).state() == state);
     }
 
     private static ApprovalDecided decided(Release release) {

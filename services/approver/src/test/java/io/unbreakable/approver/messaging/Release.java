@@ -4,6 +4,9 @@ import io.unbreakable.contracts.ApprovalAction;
 import io.unbreakable.contracts.ApprovalClosed;
 import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.ApprovalWaiting;
+import io.unbreakable.contracts.Automation;
+import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.Gate;
 import io.unbreakable.contracts.GateMode;
@@ -60,6 +63,15 @@ record Release(
         return new Release(pipeline, executionId, UUID.randomUUID().toString(), gates, mode, inconclusive, deadline);
     }
 
+    /** An environment of its own. */
+    String environment() {
+        return "Staging of " + pipeline;
+    }
+
+    AutomationSwitched switched(Automation automation, AutomationState state) {
+        return new AutomationSwitched(environment(), automation, state, "jane.doe", Instant.now());
+    }
+
     String validationId(String gate) {
         return executionId + "-" + gate;
     }
@@ -110,7 +122,7 @@ record Release(
                 validationId(gate),
                 execution(),
                 gate(gate, sample.gate()),
-                sample.environment(),
+                environment(),
                 sample.deployment(),
                 sample.comparison(),
                 sample.plan(),
