@@ -18,8 +18,11 @@ import software.amazon.awssdk.services.codepipeline.model.DuplicatedStopRequestE
 import software.amazon.awssdk.services.codepipeline.model.InvalidApprovalTokenException;
 import software.amazon.awssdk.services.codepipeline.model.NotLatestPipelineExecutionException;
 import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionNotStoppableException;
+import software.amazon.awssdk.services.codepipeline.model.StageNotFoundException;
 import software.amazon.awssdk.services.codepipeline.model.StageNotRetryableException;
 import software.amazon.awssdk.services.codepipeline.model.StageRetryMode;
+import software.amazon.awssdk.services.codepipeline.model.TransitionState;
+import software.amazon.awssdk.services.codepipeline.model.ValidationException;
 
 @ResourceLock(TestS3.LOCK)
 class MovementTest {
@@ -184,6 +187,59 @@ class MovementTest {
 
         // Then
         assertThat(cloud.token(execution, GATE)).isNotBlank();
+    }
+
+    @Test
+    void aClosedTransitionSaysWhyAndWhoClosedIt() {
+        // Given
+        Cloud cloud = start(Declarations.approvalsOnly());
+
+        // When
+        disable(cloud, "Unbreakable took d-1 back (Production).");
+
+        // Then
+        TransitionState closed = transition(cloud);
+        assertThat(closed.enabled()).isFalse();
+        assertThat(closed.disabledReason()).isEqualTo("Unbreakable took d-1 back (Production).");
+        assertThat(closed.lastChangedBy()).isNotBlank();
+        assertThat(closed.lastChangedAt()).isNotNull();
+        cloud.pipeline()
+                .enableStageTransition(request ->
+                        request.pipelineName("sample").stageName(GATE).transitionType("Inbound"));
+        assertThat(transition(cloud).enabled()).isTrue();
+        assertThat(transition(cloud).disabledReason()).isNull();
+    }
+
+    @Test
+    void refusesAReasonAndAStageThatAwsDoesNotTake() {
+        // Given
+        Cloud cloud = start(Declarations.approvalsOnly());
+
+        // Then
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> disable(cloud, "frozen: see wiki"));
+        assertThatExceptionOfType(ValidationException.class).isThrownBy(() -> disable(cloud, "x".repeat(301)));
+        assertThatExceptionOfType(StageNotFoundException.class)
+                .isThrownBy(() -> cloud.pipeline()
+                        .enableStageTransition(request -> request.pipelineName("sample")
+                                .stageName("Nowhere")
+                                .transitionType("Inbound")));
+        assertThat(transition(cloud).enabled()).isTrue();
+    }
+
+    private static void disable(Cloud cloud, String reason) {
+        cloud.pipeline()
+                .disableStageTransition(request -> request.pipelineName("sample")
+                        .stageName(GATE)
+                        .transitionType("Inbound")
+                        .reason(reason));
+    }
+
+    private static TransitionState transition(Cloud cloud) {
+        return cloud.pipeline().getPipelineState(request -> request.name("sample")).stageStates().stream()
+                .filter(stage -> stage.stageName().equals(GATE))
+                .findFirst()
+                .orElseThrow()
+                .inboundTransitionState();
     }
 
     @Test

@@ -6,12 +6,14 @@ import io.unbreakable.sandbox.pipeline.events.Account;
 import io.unbreakable.sandbox.pipeline.events.AwsJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The operations of CodePipeline that change something. */
 final class Acting {
     private static final int LONGEST_SUMMARY = 512;
     private static final int LONGEST_STOP_REASON = 200;
     private static final int LONGEST_TRANSITION_REASON = 300;
+    private static final Pattern TRANSITION_REASON = Pattern.compile("[a-zA-Z0-9!@ ().*?\\-]+");
     private final PipelineEngine engine;
     private final Account account;
 
@@ -100,7 +102,7 @@ final class Acting {
                 Input.name(input, "pipelineName"),
                 Input.name(input, "stageName"),
                 isOutbound(input),
-                Input.text(input, "reason", LONGEST_TRANSITION_REASON));
+                Input.text(input, "reason", LONGEST_TRANSITION_REASON, TRANSITION_REASON));
         return AwsJson.object();
     }
 

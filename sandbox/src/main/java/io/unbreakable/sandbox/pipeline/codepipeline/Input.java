@@ -42,6 +42,10 @@ final class Input {
         return atMost(text(input, field), field, longest);
     }
 
+    static String text(JsonNode input, String field, int longest, Pattern pattern) {
+        return atMost(matching(input, field, pattern), field, longest);
+    }
+
     static @Nullable String optional(JsonNode input, String field, int longest) {
         String value = AwsJson.text(input, field);
         return value == null ? null : atMost(value, field, longest);

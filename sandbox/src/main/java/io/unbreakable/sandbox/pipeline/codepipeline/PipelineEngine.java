@@ -115,6 +115,7 @@ final class PipelineEngine implements AutoCloseable {
             gate.enabled = closedBecause == null;
             gate.disabledReason = closedBecause;
             gate.changed = clock.instant();
+            gate.changedBy = account.caller();
             flow.admit(pipeline, gate);
         }
     }

@@ -21,6 +21,8 @@ final class StageGate {
 
     @Nullable Instant changed;
 
+    @Nullable String changedBy;
+
     boolean admits(Execution execution) {
         boolean free = execution.definition.mode() == ExecutionMode.PARALLEL || holder == null;
         return enabled && free;

@@ -28,6 +28,7 @@ record StateView(Pipeline pipeline, Instant now) {
         }
         ObjectNode transition = json.putObject("inboundTransitionState").put("enabled", gate.enabled);
         AwsJson.put(transition, "disabledReason", gate.disabledReason);
+        AwsJson.put(transition, "lastChangedBy", gate.changedBy);
         AwsJson.put(transition, "lastChangedAt", gate.changed);
         json.set(
                 "actionStates",
