@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence empty unless asked for
  * @param impact empty unless asked for
  * @param comments the recent ones; empty unless asked for
+ * @param linkedProblem the problem that it was merged into; null for none
  */
 public record Problem(
         String problemId,
@@ -34,7 +35,8 @@ public record Problem(
         List<Tag> entityTags,
         @JsonProperty("evidenceDetails") EvidenceDetails evidence,
         @JsonProperty("impactAnalysis") ImpactAnalysis impact,
-        @JsonProperty("recentComments") Comments comments) {
+        @JsonProperty("recentComments") Comments comments,
+        @JsonProperty("linkedProblemInfo") @Nullable LinkedProblem linkedProblem) {
     public Problem {
         requireNonNull(problemId, "problemId");
         endTime = Times.ended(endTime);
@@ -50,6 +52,10 @@ public record Problem(
     public boolean isOpen() {
         return "OPEN".equalsIgnoreCase(status);
     }
+
+    /** The problem that this one became part of. */
+    public record LinkedProblem(
+            @Nullable String problemId, @Nullable String displayId) {}
 
     /** What Dynatrace found around the problem. */
     public record EvidenceDetails(List<Detail> details) {
