@@ -21,7 +21,10 @@ public sealed interface EventData
                 ReevaluationRequested,
                 ValidationInvalidated,
                 BaselinePinned,
-                AutomationSwitched {
+                AutomationSwitched,
+                TransitionDisabled,
+                TransitionEnableRequested,
+                TransitionEnabled {
 
     /** What this event says about which thing, in which attempt: the same for every repetition, different otherwise. */
     String eventId();

@@ -24,7 +24,10 @@ public enum EventType {
     REEVALUATION_REQUESTED("validation.reevaluation.requested", 1, Service.REPORT, ReevaluationRequested.class),
     VALIDATION_INVALIDATED("validation.invalidated", 1, Service.REPORT, ValidationInvalidated.class),
     BASELINE_PINNED("baseline.pinned", 1, Service.REPORT, BaselinePinned.class),
-    AUTOMATION_SWITCHED("automation.switched", 1, Service.REPORT, AutomationSwitched.class);
+    AUTOMATION_SWITCHED("automation.switched", 1, Service.REPORT, AutomationSwitched.class),
+    TRANSITION_DISABLED("transition.disabled", 1, Service.REMEDIATOR, TransitionDisabled.class),
+    TRANSITION_ENABLE_REQUESTED("transition.enable.requested", 1, Service.REPORT, TransitionEnableRequested.class),
+    TRANSITION_ENABLED("transition.enabled", 1, Service.REMEDIATOR, TransitionEnabled.class);
 
     private final String name;
     private final int version;

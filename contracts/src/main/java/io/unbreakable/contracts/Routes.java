@@ -41,7 +41,9 @@ final class Routes {
                         EventType.DEPLOYMENT_STARTED,
                         EventType.DEPLOYMENT_FINISHED,
                         EventType.VALIDATION_EVALUATED,
-                        EventType.AUTOMATION_SWITCHED));
+                        EventType.VALIDATION_INVALIDATED,
+                        EventType.AUTOMATION_SWITCHED,
+                        EventType.TRANSITION_ENABLE_REQUESTED));
         takes.put(Service.REPORT, EnumSet.allOf(EventType.class));
         return takes;
     }

@@ -29,7 +29,9 @@ class EventIdTest {
         "APPROVAL_DECIDED, /decidedAt, 2026-11-20T10:16:00Z",
         "PROBLEM_OPENED, /receivedAt, 2026-11-20T10:16:00Z",
         "REMEDIATION_STARTED, /remediation/cause, another problem",
-        "REMEDIATION_FINISHED, /finishedAt, 2026-11-20T10:16:00Z"
+        "REMEDIATION_FINISHED, /finishedAt, 2026-11-20T10:16:00Z",
+        "TRANSITION_DISABLED, /disabledAt, 2026-11-20T10:16:00Z",
+        "TRANSITION_ENABLED, /enabledAt, 2026-11-20T14:00:00Z"
     })
     void sayingTheSameThingAgainHasTheSameId(EventType type, String field, String value) {
         assertThat(idWith(type, field, value)).isEqualTo(idWith(type, null, ""));
@@ -63,7 +65,11 @@ class EventIdTest {
         "REMEDIATION_REFUSED, /reason, frozen",
         "BASELINE_PINNED, /pinnedAt, 2026-11-20T13:00:00Z",
         "REEVALUATION_REQUESTED, /requestedAt, 2026-11-20T13:00:00Z",
-        "AUTOMATION_SWITCHED, /automation, approvals"
+        "AUTOMATION_SWITCHED, /automation, approvals",
+        "TRANSITION_DISABLED, /transition/stage, Staging",
+        "TRANSITION_DISABLED, /remediationId, other",
+        "TRANSITION_ENABLE_REQUESTED, /requestedAt, 2026-11-20T14:00:00Z",
+        "TRANSITION_ENABLED, /requestedAt, 2026-11-20T14:00:00Z"
     })
     void anotherCauseHasAnotherId(EventType type, String field, String value) {
         assertThat(idWith(type, field, value)).isNotEqualTo(idWith(type, null, ""));

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.remediator.domain.Limits;
+import io.unbreakable.remediator.domain.ProblemRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -46,6 +47,14 @@ public interface RemediatorConfig {
         @WithDefault("60m")
         Duration lookBack();
 
+        /** The severities of problems that are remediated, in Dynatrace's words. */
+        @WithDefault("AVAILABILITY,ERROR,PERFORMANCE")
+        Set<String> severities();
+
+        /** How long ago a problem may have begun, or a gate failed, that is acted on without a person. */
+        @WithDefault("2h")
+        Duration actWithin();
+
         /** Time between two remediations of a group. */
         @WithDefault("30m")
         Duration coolDown();
@@ -66,6 +75,10 @@ public interface RemediatorConfig {
         @WithDefault("10s")
         Duration lookEvery();
 
+        /** How long whoever brings a revision back is left alone, before others look whether that was done. */
+        @WithDefault("30s")
+        Duration actAlone();
+
         /** How long a group may be busy with another deployment, and how long our own may take, each. */
         @WithDefault("60m")
         Duration deployWithin();
@@ -74,13 +87,22 @@ public interface RemediatorConfig {
         @WithDefault("30m")
         Duration healWithin();
 
-        /** How long a comment is tried that Dynatrace does not take. */
+        /** How long a comment is tried that Dynatrace does not take, and a transition that CodePipeline does not disable. */
         @WithDefault("30m")
         Duration commentWithin();
 
+        /** Whether the way into the stage by which the bad build came is disabled, so that it does not come back. */
+        @WithDefault("false")
+        boolean disableTransition();
+
+        /** These settings as the rules of problems know them. */
+        default ProblemRules problemRules() {
+            return new ProblemRules(severities(), lookBack());
+        }
+
         /** These settings as the rules know them. */
         default Limits limits() {
-            return new Limits(environments(), coolDown(), attempts(), attemptsWithin(), freezeAfter());
+            return new Limits(environments(), actWithin(), coolDown(), attempts(), attemptsWithin(), freezeAfter());
         }
     }
 }

@@ -15,9 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/** CodeDeploy and Dynatrace over the wire, with a memory: what was created is there afterwards. */
+/** CodeDeploy, CodePipeline and Dynatrace over the wire, with a memory: what was created is there afterwards. */
 public final class Outside implements QuarkusTestResourceLifecycleManager {
-    static final OutsideDeployments DEPLOYMENTS = new OutsideDeployments();
+    public static final OutsideDeployments DEPLOYMENTS = new OutsideDeployments();
+    public static final OutsidePipelines PIPELINES = new OutsidePipelines();
     public static final OutsideProblems PROBLEMS = new OutsideProblems();
 
     private final HttpServer server = server();
@@ -28,12 +29,13 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> answer(exchange, codeDeploy(exchange)));
+        server.createContext("/", exchange -> answer(exchange, aws(exchange)));
         server.createContext("/e/1/api/v2", exchange -> answer(exchange, dynatrace(exchange)));
         server.start();
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         System.setProperty("aws.endpointUrlCodeDeploy", url);
         System.setProperty("aws.endpointUrlCodedeploy", url);
+        System.setProperty("aws.endpointUrlCodePipeline", url);
         return Map.of("unbreakable.dynatrace.url", url + "/e/1", "unbreakable.dynatrace.token", "secret");
     }
 
@@ -50,15 +52,19 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static Answer codeDeploy(HttpExchange exchange) throws IOException {
+    private static Answer aws(HttpExchange exchange) throws IOException {
         String target = requireNonNull(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
         JsonNode input = EventJson.read(text(exchange), JsonNode.class);
-        return DEPLOYMENTS.answer(target.substring(target.indexOf('.') + 1), input);
+        String operation = target.substring(target.indexOf('.') + 1);
+        return target.startsWith("CodePipeline")
+                ? PIPELINES.answer(operation, input)
+                : DEPLOYMENTS.answer(operation, input);
     }
 
     private static Answer dynatrace(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/e/1/api/v2/".length());
-        return PROBLEMS.answer(exchange.getRequestMethod(), path, text(exchange));
+        String query = exchange.getRequestURI().getQuery();
+        return PROBLEMS.answer(exchange.getRequestMethod(), path, query == null ? "" : query, text(exchange));
     }
 
     private static String text(HttpExchange exchange) throws IOException {

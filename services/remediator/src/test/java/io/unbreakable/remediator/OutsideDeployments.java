@@ -7,7 +7,7 @@ import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.Revision;
 import io.unbreakable.remediator.Outside.Answer;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,39 +16,72 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.StreamSupport;
 
 /** What CodeDeploy remembers. Creates one deployment at a time in a group, and no client token makes it the same one. */
-final class OutsideDeployments {
-    private final List<Map<String, Object>> all = new CopyOnWriteArrayList<>();
-    private final Set<String> answersGetLost = ConcurrentHashMap.newKeySet();
+public final class OutsideDeployments {
+    private static final String RUNNING = "InProgress";
 
-    /** A deployment of the past. */
-    void knows(Deployment deployment, Instant created, String status) {
+    private final List<Map<String, Object>> all = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> stops = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> wishes = new CopyOnWriteArrayList<>();
+    private final Set<String> answersGetLost = ConcurrentHashMap.newKeySet();
+    private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+
+    /** A deployment of the past, or one that runs. */
+    public void knows(Deployment deployment, Instant created, String status) {
         Revision revision = requireNonNull(deployment.revision());
         Map<String, Object> s3 = Map.of("bucket", revision.bucket(), "key", revision.key(), "bundleType", "zip");
-        Map<String, Object> info = new HashMap<>(Map.of(
-                "applicationName", deployment.group().application(),
-                "deploymentGroupName", deployment.group().name(),
-                "deploymentId", deployment.deploymentId(),
-                "creator", "user",
-                "status", status,
-                "createTime", created.toEpochMilli() / 1000.0,
-                "revision", Map.of("revisionType", "S3", "s3Location", s3)));
-        all.add(new ConcurrentHashMap<>(info));
+        all.add(info(
+                deployment.group().application(),
+                deployment.group().name(),
+                deployment.deploymentId(),
+                "user",
+                status,
+                created,
+                Map.of("revisionType", "S3", "s3Location", s3)));
     }
 
     /** From now on every deployment of this application is created, and the caller is not told. */
-    void losesAnswersOf(String application) {
+    public void losesAnswersOf(String application) {
         answersGetLost.add(application);
     }
 
-    /** The deployments that were created, in their order. */
-    List<Map<String, Object>> createdIn(String application) {
+    /** From now on no deployment of this application is created, until {@link #isThereFor}. */
+    public void isUnavailableFor(String application) {
+        unavailable.add(application);
+    }
+
+    public void isThereFor(String application) {
+        unavailable.remove(application);
+    }
+
+    /** The deployments that were created on somebody's wish, or by CodeDeploy itself, in their order. */
+    public List<Map<String, Object>> createdIn(String application) {
         return all.stream()
-                .filter(info -> application.equals(info.get("applicationName")) && info.containsKey("description"))
+                .filter(info -> application.equals(info.get("applicationName")))
+                .filter(info -> created.contains(String.valueOf(info.get("deploymentId"))))
                 .toList();
     }
 
-    void ends(String application, String status) {
+    /** What was asked for, refused wishes too. */
+    public List<JsonNode> wishesFor(String application) {
+        return wishes.stream()
+                .filter(wish -> application.equals(wish.path("applicationName").asText()))
+                .toList();
+    }
+
+    public List<JsonNode> stopsOf(String deploymentId) {
+        return stops.stream()
+                .filter(stop -> deploymentId.equals(stop.path("deploymentId").asText()))
+                .toList();
+    }
+
+    public void ends(String application, String status) {
         createdIn(application).forEach(info -> info.put("status", status));
+    }
+
+    /** This deployment, however it came about, ends like this. */
+    public void ends(Deployment deployment, String status) {
+        named(deployment.deploymentId()).put("status", status);
     }
 
     synchronized Answer answer(String operation, JsonNode input) {
@@ -56,38 +89,86 @@ final class OutsideDeployments {
             case "ListDeployments" -> ok("deployments", list(input));
             case "BatchGetDeployments" -> ok("deploymentsInfo", get(input.path("deploymentIds")));
             case "GetDeployment" ->
-                ok("deploymentInfo", get(List.of(input.path("deploymentId"))).getFirst());
+                ok("deploymentInfo", named(input.path("deploymentId").asText()));
             case "CreateDeployment" -> create(input);
-            default -> new Answer(400, Map.of("__type", "UnknownOperationException"));
+            case "StopDeployment" -> stop(input);
+            default -> error("UnknownOperationException");
         };
     }
 
     private Answer create(JsonNode input) {
+        wishes.add(input);
         String application = input.path("applicationName").asText();
-        if (createdIn(application).stream().anyMatch(info -> "InProgress".equals(info.get("status")))) {
-            return new Answer(400, Map.of("__type", "DeploymentLimitExceededException", "message", "one at a time"));
+        if (unavailable.contains(application)) {
+            return new Answer(500, Map.of("__type", "InternalFailure"));
         }
+        if (all.stream()
+                .anyMatch(info ->
+                        application.equals(info.get("applicationName")) && RUNNING.equals(info.get("status")))) {
+            return error("DeploymentLimitExceededException");
+        }
+        Map<String, Object> info =
+                added(application, input.path("deploymentGroupName"), "user", input.path("revision"));
+        info.put("description", input.path("description").asText());
+        return answersGetLost.contains(application)
+                ? new Answer(500, Map.of("__type", "InternalFailure"))
+                : ok("deploymentId", requireNonNull(info.get("deploymentId")));
+    }
+
+    /** Stops at once, and, on wish, deploys again what was deployed last with success. */
+    private Answer stop(JsonNode input) {
+        stops.add(input);
+        Map<String, Object> info = named(input.path("deploymentId").asText());
+        if (!RUNNING.equals(info.get("status"))) {
+            return error("DeploymentAlreadyCompletedException");
+        }
+        info.put("status", "Stopped");
+        if (input.path("autoRollbackEnabled").asBoolean()) {
+            String application = String.valueOf(info.get("applicationName"));
+            all.stream()
+                    .filter(known -> application.equals(known.get("applicationName")))
+                    .filter(known -> "Succeeded".equals(known.get("status")))
+                    .max(Comparator.comparingDouble(known -> (double) requireNonNull(known.get("createTime"))))
+                    .ifPresent(good -> added(
+                            application,
+                            requireNonNull(info.get("deploymentGroupName")),
+                            "codeDeployRollback",
+                            requireNonNull(good.get("revision"))));
+        }
+        return ok("status", "Pending");
+    }
+
+    private Map<String, Object> added(String application, Object group, String creator, Object revision) {
         String id = "d-ours" + all.size();
-        all.add(new ConcurrentHashMap<>(Map.of(
+        Map<String, Object> info = info(application, group, id, creator, RUNNING, Instant.now(), revision);
+        created.add(id);
+        all.add(info);
+        return info;
+    }
+
+    private static Map<String, Object> info(
+            String application,
+            Object group,
+            String id,
+            String creator,
+            String status,
+            Instant createTime,
+            Object revision) {
+        return new ConcurrentHashMap<>(Map.of(
                 "applicationName",
                 application,
                 "deploymentGroupName",
-                input.path("deploymentGroupName").asText(),
+                group,
                 "deploymentId",
                 id,
                 "creator",
-                "user",
+                creator,
                 "status",
-                "InProgress",
+                status,
                 "createTime",
-                Instant.now().toEpochMilli() / 1000.0,
-                "description",
-                input.path("description").asText(),
+                createTime.toEpochMilli() / 1000.0,
                 "revision",
-                input.path("revision"))));
-        return answersGetLost.contains(application)
-                ? new Answer(500, Map.of("__type", "InternalFailure"))
-                : ok("deploymentId", id);
+                revision));
     }
 
     private List<String> list(JsonNode input) {
@@ -99,6 +180,13 @@ final class OutsideDeployments {
                 .toList();
     }
 
+    private Map<String, Object> named(String id) {
+        return all.stream()
+                .filter(info -> id.equals(info.get("deploymentId")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<Map<String, Object>> get(Iterable<JsonNode> ids) {
         return StreamSupport.stream(ids.spliterator(), false)
                 .flatMap(id -> all.stream().filter(info -> id.asText().equals(info.get("deploymentId"))))
@@ -107,5 +195,9 @@ final class OutsideDeployments {
 
     private static Answer ok(String field, Object value) {
         return new Answer(200, Map.of(field, value));
+    }
+
+    private static Answer error(String type) {
+        return new Answer(400, Map.of("__type", type, "message", "as the test says"));
     }
 }

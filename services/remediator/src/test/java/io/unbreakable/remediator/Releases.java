@@ -25,16 +25,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds of one application, five minutes apart; build 5 would start now. */
-record Releases(String application, Instant now) {
-    static final String BUCKET = "bundles";
+public record Releases(String application, Instant now) {
+    public static final String BUCKET = "bundles";
     private static final Execution EXECUTION =
             new Execution("arn:aws:codepipeline:eu-west-1:111122223333:shop", "shop", "11111111-2222");
 
-    String key(int build) {
+    public String key(int build) {
         return application + "/" + build;
     }
 
-    Deployment build(int build, String environment) {
+    public Deployment build(int build, String environment) {
         return new Deployment(
                 new DeploymentGroup(application, environment),
                 "d-" + build + application,
@@ -42,20 +42,20 @@ record Releases(String application, Instant now) {
                 "Build " + build);
     }
 
-    Instant startOf(int build) {
+    public Instant startOf(int build) {
         return now.minus(Duration.ofMinutes(5L * (5 - build)));
     }
 
-    DeploymentStarted started(Deployment deployment, String environment, int build) {
+    public DeploymentStarted started(Deployment deployment, String environment, int build) {
         return new DeploymentStarted(deployment, environment, EXECUTION, "user", null, startOf(build));
     }
 
-    DeploymentFinished finished(Deployment deployment, String environment, int build) {
+    public DeploymentFinished finished(Deployment deployment, String environment, int build) {
         return finished(deployment, environment, null, startOf(build));
     }
 
     /** The end of our own deployment, which took back {@code bad}. */
-    DeploymentFinished finishedByUs(String deploymentId, String environment, Deployment bad) {
+    public DeploymentFinished finishedByUs(String deploymentId, String environment, Deployment bad) {
         Deployment ours =
                 new Deployment(bad.group(), deploymentId, build(3, environment).revision(), null);
         String description = new Remediation(
@@ -64,7 +64,7 @@ record Releases(String application, Instant now) {
         return finished(ours, environment, description, now);
     }
 
-    ValidationEvaluated verdict(Deployment deployment, String environment, OnFail onFail, Verdict verdict) {
+    public ValidationEvaluated verdict(Deployment deployment, String environment, OnFail onFail, Verdict verdict) {
         Gate gate = new Gate(
                 "ProductionGate",
                 GateMode.ENFORCE,

@@ -20,6 +20,10 @@ class RemediatorConfigTest {
         assertThat(config.remediator().defaultState()).isEqualTo(AutomationState.ON);
         assertThat(config.remediator().confirmAfter()).isEqualTo(Duration.ofSeconds(60));
         assertThat(config.remediator().lookBack()).isEqualTo(Duration.ofMinutes(60));
+        assertThat(config.remediator().severities()).containsExactlyInAnyOrder("AVAILABILITY", "ERROR", "PERFORMANCE");
+        assertThat(config.remediator().disableTransition()).isFalse();
+        assertThat(config.remediator().actAlone()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(config.remediator().actWithin()).isEqualTo(Duration.ofHours(2));
         assertThat(config.remediator().healWithin()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.remediator().limits().coolDown()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.remediator().limits().attempts()).isEqualTo(3);

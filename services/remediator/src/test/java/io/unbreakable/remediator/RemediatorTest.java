@@ -6,90 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.unbreakable.contracts.Automation;
 import io.unbreakable.contracts.AutomationState;
-import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentFinished;
-import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.OnFail;
-import io.unbreakable.contracts.ProblemClosed;
-import io.unbreakable.contracts.ProblemOpened;
 import io.unbreakable.contracts.RefusalReason;
-import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationOutcome;
 import io.unbreakable.contracts.RemediationRefused;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.RemediationTrigger;
-import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.ValidationInvalidated;
 import io.unbreakable.messaging.AwsTestResource;
-import io.unbreakable.messaging.BusTap;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.remediator.domain.CauseState;
-import io.unbreakable.remediator.domain.LedgerEntry;
-import io.unbreakable.remediator.store.CauseStore;
-import io.unbreakable.remediator.store.Ledger;
-import io.unbreakable.remediator.store.SwitchStore;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(Outside.class)
-class RemediatorTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static BusTap tap;
-
-    @Inject
-    S3Client s3;
-
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    SwitchStore switches;
-
-    @Inject
-    CauseStore causes;
-
-    Releases releases;
-    String problem;
-
-    @BeforeAll
-    static void listen() {
-        tap = BusTap.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        tap.close();
-    }
-
-    @BeforeEach
-    void twoReleasesOfWhichTheFirstPassed() {
-        releases = new Releases("app-" + UUID.randomUUID(), Instant.now());
-        problem = "P" + UUID.randomUUID();
-        try {
-            s3.createBucket(request -> request.bucket(Releases.BUCKET));
-        } catch (BucketAlreadyOwnedByYouException e) {
-            assertThat(e.statusCode()).isEqualTo(409);
-        }
-        s3.putObject(
-                request -> request.bucket(Releases.BUCKET).key(releases.key(3)), RequestBody.fromString("build 3"));
-    }
-
+class RemediatorTest extends Scene {
     @Test
     void bringsTheLastGoodRevisionBackOnceAndSaysHowItEnded() {
         Deployment bad = released("Production");
@@ -119,6 +58,26 @@ class RemediatorTest {
                 .atMost(PATIENCE)
                 .until(() -> Outside.PROBLEMS.commentsOn(problem).size() == 2);
         assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void aRevisionWhoseRunAPersonInvalidatedDoesNotComeBack() {
+        Deployment older = releases.build(2, "Production");
+        Deployment newer = releases.build(3, "Production");
+        s3.putObject(
+                request -> request.bucket(Releases.BUCKET).key(releases.key(2)), RequestBody.fromString("build 2"));
+        Outside.DEPLOYMENTS.knows(older, releases.startOf(2), "Succeeded");
+        tell(new ValidationInvalidated("v-" + newer.deploymentId(), "load test that day", "jane.doe", Instant.now()));
+        tell(releases.finished(older, "Production", 2));
+        tell(releases.verdict(older, "Production", OnFail.REJECT, Verdict.PASS));
+        Deployment bad = deployedTwice("Production", "Succeeded");
+        await().atMost(PATIENCE)
+                .until(() -> verdict(older).isPresent() && verdict(newer).isEmpty());
+        Outside.PROBLEMS.opens(problem, Instant.now(), bad);
+
+        tell(opened(problem));
+
+        assertThat(started(bad).target().key()).isEqualTo(releases.key(2));
     }
 
     @Test
@@ -182,8 +141,9 @@ class RemediatorTest {
 
     @Test
     void refusesWhatDynatraceDoesNotSay() {
+        Instant longAgo = Instant.now().minus(Duration.ofDays(1));
         tell(closed(problem));
-        tell(opened(problem));
+        tell(opened(problem, longAgo));
         String closed = "P" + UUID.randomUUID();
         Outside.PROBLEMS.opens(closed, Instant.now(), "");
         Outside.PROBLEMS.closes(closed);
@@ -246,75 +206,5 @@ class RemediatorTest {
 
         assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.HEALED);
         assertThat(created()).hasSize(1);
-    }
-
-    /** Build 3, which passed its gate, and build 4, in the reverse order of their events. */
-    private Deployment released(String environment) {
-        Deployment good = releases.build(3, environment);
-        Deployment bad = releases.build(4, environment);
-        Outside.DEPLOYMENTS.knows(good, releases.startOf(3), "Succeeded");
-        Outside.DEPLOYMENTS.knows(bad, releases.startOf(4), "Succeeded");
-        tell(releases.verdict(good, environment, OnFail.REJECT, Verdict.PASS));
-        tell(releases.finished(bad, environment, 4));
-        tell(releases.started(bad, environment, 4));
-        tell(releases.finished(good, environment, 3));
-        await().atMost(PATIENCE).until(() -> isKnown(good) && isKnown(bad));
-        await().atMost(PATIENCE)
-                .until(() -> ledger.find(good.group(), good.deploymentId())
-                        .flatMap(LedgerEntry::worstVerdict)
-                        .isPresent());
-        return bad;
-    }
-
-    private boolean isKnown(Deployment deployment) {
-        return ledger.find(deployment.group(), deployment.deploymentId())
-                .filter(LedgerEntry::hasSucceeded)
-                .isPresent();
-    }
-
-    private void switched(String environment, AutomationState state) {
-        tell(new AutomationSwitched(environment, Automation.REMEDIATION, state, "a person", Instant.now()));
-        await().atMost(PATIENCE).until(() -> switches.of(environment).state() == state);
-    }
-
-    /** Delivers each event twice. */
-    private static void tell(EventData... events) {
-        for (EventData event : events) {
-            tap.send(Service.REMEDIATOR, event, event);
-        }
-    }
-
-    private static RemediationStarted started(Deployment bad) {
-        return tap.awaitEvent(
-                        RemediationStarted.class,
-                        event -> event.remediation().badDeployment().key().equals(bad.key()))
-                .data();
-    }
-
-    private static RemediationFinished finished(Deployment bad) {
-        return tap.awaitEvent(
-                        RemediationFinished.class,
-                        event -> event.remediation().badDeployment().key().equals(bad.key()))
-                .data();
-    }
-
-    private static RefusalReason refusal(String id) {
-        return tap.awaitEvent(RemediationRefused.class, of(id)).data().reason();
-    }
-
-    private static Predicate<RemediationRefused> of(String id) {
-        return event -> event.cause().equals(id);
-    }
-
-    private List<Map<String, Object>> created() {
-        return Outside.DEPLOYMENTS.createdIn(releases.application());
-    }
-
-    private static ProblemOpened opened(String id) {
-        return new ProblemOpened(id, "P-1", "Failure rate increase", "ERROR", List.of(), null, null, Instant.now());
-    }
-
-    private static ProblemClosed closed(String id) {
-        return new ProblemClosed(id, null, "Failure rate increase", null, Instant.now());
     }
 }

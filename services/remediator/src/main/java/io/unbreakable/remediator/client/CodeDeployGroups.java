@@ -1,5 +1,7 @@
 package io.unbreakable.remediator.client;
 
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.Identifier;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.Revision;
 import io.unbreakable.remediator.domain.LedgerEntry;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.CodeDeployException;
 import software.amazon.awssdk.services.codedeploy.model.CreateDeploymentRequest;
+import software.amazon.awssdk.services.codedeploy.model.DeploymentAlreadyCompletedException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentGroupDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentLimitExceededException;
@@ -31,9 +34,11 @@ public class CodeDeployGroups {
     private static final int MOST = 100;
 
     private final CodeDeployClient codeDeploy;
+    private final CodeDeployClient once;
 
-    CodeDeployGroups(CodeDeployClient codeDeploy) {
+    CodeDeployGroups(CodeDeployClient codeDeploy, @Identifier("once") CodeDeployClient once) {
         this.codeDeploy = codeDeploy;
+        this.once = once;
     }
 
     /** The latest deployments to this group, up to 100, in no order; empty when CodeDeploy does not know the group. */
@@ -67,15 +72,31 @@ public class CodeDeployGroups {
         }
     }
 
+    /** Stops a deployment, and lets CodeDeploy take it back on wish. One that has ended, or cannot be stopped, goes on. */
+    public void stop(String deploymentId, boolean rollBack) {
+        try {
+            codeDeploy.stopDeployment(
+                    request -> request.deploymentId(deploymentId).autoRollbackEnabled(rollBack));
+        } catch (DeploymentAlreadyCompletedException e) {
+            Log.infof("%s had ended before it could be stopped", deploymentId);
+        } catch (CodeDeployException e) {
+            if (e.isThrottlingException() || e.statusCode() >= 500) {
+                throw new CodeDeployUnavailableException(e);
+            }
+            Log.warnf("%s cannot be stopped: %s", deploymentId, e.getMessage());
+        } catch (SdkException e) {
+            throw new CodeDeployUnavailableException(e);
+        }
+    }
+
     /**
      * Deploys this revision. Not idempotent: look first whether a deployment with this description exists. An alarm that
      * rings does not stop it, and when it fails the bad revision does not come back by itself.
      */
     public CreateResult create(DeploymentGroup group, Revision revision, String description) {
         try {
-            return new CreateResult.Created(codeDeploy
-                    .createDeployment(request(group, revision, description))
-                    .deploymentId());
+            return new CreateResult.Created(
+                    once.createDeployment(request(group, revision, description)).deploymentId());
         } catch (DeploymentLimitExceededException e) {
             return new CreateResult.Busy();
         } catch (CodeDeployException e) {

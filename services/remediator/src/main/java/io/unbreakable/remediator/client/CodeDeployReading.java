@@ -6,6 +6,7 @@ import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.Revision;
 import io.unbreakable.remediator.domain.LedgerEntry;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
@@ -25,7 +26,8 @@ final class CodeDeployReading {
                 info.description(),
                 status(info),
                 info.createTime(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     static DeploymentView view(DeploymentInfo info) {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceEvent;
+import io.unbreakable.dynatrace.Entity;
 import io.unbreakable.dynatrace.NamedEntity;
 import io.unbreakable.dynatrace.Tag;
 import io.unbreakable.remediator.domain.DeploymentSeen;
@@ -11,7 +12,6 @@ import io.unbreakable.remediator.domain.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +28,7 @@ public class Problems {
     private static final String DEPLOYMENT = "CUSTOM_DEPLOYMENT";
     private static final String SOURCE = "unbreakable";
     private static final String GROUP_TAG = "DeploymentGroup";
+    private static final int MOST_MERGERS = 5;
 
     private final DynatraceClient dynatrace;
 
@@ -38,6 +39,26 @@ public class Problems {
     /** The problem; empty when Dynatrace does not know it. */
     public Optional<Problem> find(String problemId) {
         return dynatrace.problem(problemId).map(Problems::problem);
+    }
+
+    /** The problem, or the one that it was merged into; empty when Dynatrace does not know it. */
+    public Optional<Problem> findMerged(String problemId) {
+        Optional<Problem> found = find(problemId);
+        for (int hop = 0; hop < MOST_MERGERS && found.filter(Problem::isMerged).isPresent(); hop++) {
+            found = find(Objects.requireNonNull(found.get().mergedInto()));
+        }
+        return found;
+    }
+
+    /** The values of the {@code DeploymentGroup} tags of this entity; empty when Dynatrace does not know it. */
+    public Set<String> groupsOf(String entityId, Instant from) {
+        return dynatrace.entities("entityId(\"" + entityId + "\")", List.of("tags"), from).stream()
+                .map(Entity::tags)
+                .flatMap(List::stream)
+                .filter(tag -> GROUP_TAG.equals(tag.key()))
+                .map(Tag::value)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Our deployments that Dynatrace has on these entities since then. */
@@ -69,24 +90,36 @@ public class Problems {
                 Objects.requireNonNullElse(shown.title(), shown.problemId()),
                 shown.isOpen(),
                 Objects.requireNonNullElse(shown.startTime(), Instant.EPOCH),
+                shown.severityLevel(),
+                rootCause(shown),
+                shown.linkedProblem() == null ? null : shown.linkedProblem().problemId(),
                 entities(shown),
                 groups(shown),
                 evidence(shown));
     }
 
-    private static Set<String> entities(io.unbreakable.dynatrace.Problem shown) {
-        Set<String> ids = new HashSet<>();
-        Stream.of(shown.affectedEntities(), shown.impactedEntities())
-                .flatMap(List::stream)
-                .map(NamedEntity::id)
-                .forEach(ids::add);
-        if (shown.rootCauseEntity() != null) {
-            ids.add(shown.rootCauseEntity().id());
-        }
-        return ids;
+    private static @Nullable String rootCause(io.unbreakable.dynatrace.Problem shown) {
+        return shown.rootCauseEntity() == null ? null : shown.rootCauseEntity().id();
     }
 
+    /** What may be the cause: what Dynatrace names, or else everything that suffers. */
+    private static Set<String> entities(io.unbreakable.dynatrace.Problem shown) {
+        String rootCause = rootCause(shown);
+        return rootCause == null ? suffering(shown) : Set.of(rootCause);
+    }
+
+    private static Set<String> suffering(io.unbreakable.dynatrace.Problem shown) {
+        return Stream.of(shown.affectedEntities(), shown.impactedEntities())
+                .flatMap(List::stream)
+                .map(NamedEntity::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The problem's tags are those of all entities that suffer: they say nothing about a cause among several. */
     private static Set<String> groups(io.unbreakable.dynatrace.Problem shown) {
+        if (!entities(shown).containsAll(suffering(shown))) {
+            return Set.of();
+        }
         return shown.entityTags().stream()
                 .filter(tag -> GROUP_TAG.equals(tag.key()))
                 .map(Tag::value)
@@ -97,10 +130,17 @@ public class Problems {
     private static List<DeploymentSeen> evidence(io.unbreakable.dynatrace.Problem shown) {
         return shown.evidence().details().stream()
                 .filter(detail -> DEPLOYMENT.equals(detail.eventType()))
+                .filter(detail -> isAbout(detail, rootCause(shown)))
                 .map(detail -> seen(detail.data()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isAbout(io.unbreakable.dynatrace.Problem.Detail detail, @Nullable String rootCause) {
+        return rootCause == null
+                || detail.rootCauseRelevant()
+                || (detail.entity() != null && rootCause.equals(detail.entity().id()));
     }
 
     private static Optional<DeploymentSeen> seen(@Nullable DynatraceEvent event) {

@@ -23,7 +23,7 @@ public record Candidate(
         @Nullable String creator,
         @Nullable String description,
         Instant startedAt) {
-    private static final String ROLLBACK_CREATOR = "codeDeployRollback";
+    static final String ROLLBACK_CREATOR = "codeDeployRollback";
 
     public Candidate {
         requireNonNull(deployment, "deployment");
@@ -34,6 +34,11 @@ public record Candidate(
     /** Whether it brought an earlier revision back, by us or by CodeDeploy. */
     public boolean isRollback() {
         return Remediation.made(description) || ROLLBACK_CREATOR.equals(creator);
+    }
+
+    /** It is to be taken back: the first state, with the intent to bring this revision back. */
+    public Progress.Chosen chosen(Cause cause, Target target, Instant at) {
+        return new Progress.Chosen(remediationOf(cause), startedAt, target, at);
     }
 
     /** The remediation of this deployment for this reason. */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a remediation got. Each state offers the transitions that are legal from it, and no others:
- * chosen, deploying, verifying, and one of the ends.
+ * How far a remediation got. Each state offers the transitions that are legal from it, and no others: from {@link Candidate}
+ * to chosen, perhaps stopping, deploying, verifying, and one of the ends. States are made by transitions only.
  */
 public sealed interface Progress {
     /** Where it began. */
@@ -18,6 +18,11 @@ public sealed interface Progress {
     /** Whether nothing will happen any more. */
     default boolean hasEnded() {
         return this instanceof Ended;
+    }
+
+    /** Whether our own deployment is still to be made, which only one may do. */
+    default boolean precedesDeployment() {
+        return this instanceof Chosen || this instanceof Stopping;
     }
 
     /** Whether something was, or will be, really done. */
@@ -55,6 +60,11 @@ public sealed interface Progress {
             return new Deploying(this, deploymentId, since);
         }
 
+        /** The bad deployment still runs, and is to be stopped. */
+        public Stopping stopping(Instant when) {
+            return new Stopping(this, when);
+        }
+
         /** This is what would be done. */
         public DryRun dryRun() {
             return new DryRun(this, at);
@@ -68,6 +78,29 @@ public sealed interface Progress {
         /** Our own deployment could not be made. */
         public Failed failed(String why, Instant when) {
             return new Failed(this, null, why, when);
+        }
+    }
+
+    /** The bad deployment still runs and is being stopped: CodeDeploy brings the revision before it back, or we do. */
+    record Stopping(Chosen chosen, Instant since) implements Progress {
+        public Stopping {
+            requireNonNull(chosen, "chosen");
+            requireNonNull(since, "since");
+        }
+
+        /** CodeDeploy's rollback exists, or our own deployment. */
+        public Deploying deploying(String deploymentId, Instant when) {
+            return new Deploying(chosen, deploymentId, when);
+        }
+
+        /** Right before acting there was a reason not to. */
+        public Withdrawn withdrawn(Refusal refusal, Instant when) {
+            return new Withdrawn(chosen, refusal, when);
+        }
+
+        /** The bad deployment did not end, or our own could not be made. */
+        public Failed failed(String why, Instant when) {
+            return new Failed(chosen, null, why, when);
         }
     }
 

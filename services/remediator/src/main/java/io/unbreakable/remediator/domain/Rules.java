@@ -18,6 +18,7 @@ public record Rules(Limits limits) {
     public Optional<Refusal> refusal(Situation situation) {
         List<Function<Situation, @Nullable Refusal>> rules = List.of(
                 this::otherEnvironment,
+                this::tooOld,
                 Rules::isRollback,
                 Rules::switchedOff,
                 Rules::badRevisionGone,
@@ -35,6 +36,16 @@ public record Rules(Limits limits) {
         return limits.environments().contains(environment)
                 ? null
                 : new Refusal(RefusalReason.OTHER_ENVIRONMENT, environment + " is not an environment to remediate.");
+    }
+
+    @Nullable Refusal tooOld(Situation situation) {
+        Duration age = Duration.between(situation.causeSince(), situation.now());
+        return age.compareTo(limits.actWithin()) <= 0
+                ? null
+                : new Refusal(
+                        RefusalReason.TOO_OLD,
+                        "It began %s ago: after %s nothing is done without a person."
+                                .formatted(Times.words(age), Times.words(limits.actWithin())));
     }
 
     static @Nullable Refusal isRollback(Situation situation) {
@@ -59,7 +70,7 @@ public record Rules(Limits limits) {
         return gone(situation.candidate().deployment().deploymentId(), situation.history());
     }
 
-    /** Refuses when another deployment than this one is the newest. */
+    /** Refuses when another deployment than this one is the newest: a person, or a pipeline, is at work. */
     public static @Nullable Refusal gone(String badDeploymentId, List<LedgerEntry> history) {
         return history.stream()
                 .filter(entry -> entry.startedAt() != null)

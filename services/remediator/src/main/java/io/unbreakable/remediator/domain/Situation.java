@@ -12,14 +12,21 @@ import java.util.List;
  * @param automation how far remediation may go in its environment
  * @param history the deployments of its group
  * @param past the remediations of its group, this one excepted
+ * @param causeSince when the problem began or the gate failed
  */
 public record Situation(
-        Candidate candidate, SwitchState automation, List<LedgerEntry> history, List<Progress> past, Instant now) {
+        Candidate candidate,
+        SwitchState automation,
+        List<LedgerEntry> history,
+        List<Progress> past,
+        Instant causeSince,
+        Instant now) {
     public Situation {
         requireNonNull(candidate, "candidate");
         requireNonNull(automation, "automation");
         history = List.copyOf(history);
         past = List.copyOf(past);
+        requireNonNull(causeSince, "causeSince");
         requireNonNull(now, "now");
     }
 }

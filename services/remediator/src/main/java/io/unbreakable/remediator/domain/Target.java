@@ -17,6 +17,11 @@ public record Target(Revision revision, @Nullable String label, String choice) {
         requireNonNull(choice, "choice");
     }
 
+    /** Whether this is the same bundle. */
+    public boolean is(@Nullable Revision other) {
+        return other != null && Revisions.same(revision, other);
+    }
+
     /** What people call it, or where it lies. */
     public String name() {
         return label == null ? revision.key() : label;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which revision comes back: the newest with a final pass or warn in this group; else the newest that was deployed with
  * success. Never the bad one, never one that was remediated from, never one that failed its gate, only one whose bundle exists.
+ * A run that a person invalidated proves nothing.
  *
  * @param history the deployments of the group
  * @param bad the deployment that is remediated
@@ -89,6 +90,6 @@ public record TargetChoice(
     }
 
     private static String gates(LedgerEntry entry) {
-        return String.join(" and ", entry.verdicts().keySet().stream().sorted().toList());
+        return String.join(" and ", entry.byGate().keySet());
     }
 }

@@ -9,6 +9,17 @@ import java.time.Duration;
 public final class Words {
     private Words() {}
 
+    /** What every reason begins with that stands in CodePipeline where we disabled the way into a stage. */
+    public static final String TRANSITION_MARK = "Unbreakable took ";
+
+    /** Why the way into a stage is disabled, in the characters that CodePipeline takes, of which it takes 300. */
+    public static String transition(Remediation remediation) {
+        String words = TRANSITION_MARK + remediation.badDeployment().deploymentId() + " back from "
+                + remediation.environment() + ". Enable it when the fix is there.";
+        String allowed = words.replaceAll("[^a-zA-Z0-9!@ ().*?-]", "-");
+        return allowed.substring(0, Math.min(300, allowed.length()));
+    }
+
     /** How the comment at the start begins: it names the remediation. */
     public static String startMark(Progress.Chosen chosen) {
         return "Remediation of " + chosen.remediation().id() + " started: ";

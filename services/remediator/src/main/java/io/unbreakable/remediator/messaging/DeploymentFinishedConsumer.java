@@ -3,7 +3,6 @@ package io.unbreakable.remediator.messaging;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.Event;
-import io.unbreakable.contracts.Remediation;
 import io.unbreakable.messaging.EventConsumer;
 import io.unbreakable.remediator.domain.LedgerEntry;
 import io.unbreakable.remediator.domain.Progress;
@@ -12,6 +11,7 @@ import io.unbreakable.remediator.store.Ledger;
 import io.unbreakable.remediator.store.RemediationStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers how a deployment ended; whoever follows it looks at once. */
 @ApplicationScoped
@@ -42,16 +42,15 @@ class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
                 finished.description(),
                 finished.status(),
                 finished.startedAt(),
-                Map.of()));
-        if (Remediation.made(finished.description())) {
-            lookAt(finished.deployment());
-        }
+                Map.of(),
+                Set.of()));
+        lookAt(finished.deployment());
     }
 
-    private void lookAt(Deployment ours) {
-        remediations.of(ours.group()).stream()
+    private void lookAt(Deployment ended) {
+        remediations.of(ended.group()).stream()
                 .filter(progress -> progress instanceof Progress.Deploying deploying
-                        && deploying.deploymentId().equals(ours.deploymentId()))
+                        && deploying.deploymentId().equals(ended.deploymentId()))
                 .map(progress -> RemediationKey.of(progress.chosen().remediation(), false))
                 .forEach(drive::hint);
     }

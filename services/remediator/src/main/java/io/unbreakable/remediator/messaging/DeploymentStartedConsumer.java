@@ -7,6 +7,7 @@ import io.unbreakable.remediator.domain.LedgerEntry;
 import io.unbreakable.remediator.store.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers a deployment. */
 @ApplicationScoped
@@ -33,6 +34,7 @@ class DeploymentStartedConsumer implements EventConsumer<DeploymentStarted> {
                 started.description(),
                 null,
                 started.startedAt(),
-                Map.of()));
+                Map.of(),
+                Set.of()));
     }
 }

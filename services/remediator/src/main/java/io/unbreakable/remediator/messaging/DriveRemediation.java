@@ -11,6 +11,7 @@ import io.unbreakable.remediator.store.StoredProgress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Drives a remediation as far as it gets now, and arranges that it is looked at again. */
@@ -21,7 +22,7 @@ class DriveRemediation {
     private final Tell tell;
     private final Later later;
     private final InstantSource clock;
-    private final RemediatorConfig config;
+    private final RemediatorConfig.Remediator config;
 
     DriveRemediation(
             RemediationStore store,
@@ -35,13 +36,13 @@ class DriveRemediation {
         this.tell = tell;
         this.later = later;
         this.clock = clock;
-        this.config = config;
+        this.config = config.remediator();
     }
 
     /** Because of a hint, which is worth nothing before our own deployment exists: nobody deploys because of a hint. */
     void hint(RemediationKey key) {
         boolean waits = store.find(key)
-                .map(read -> !(read.body().progress() instanceof Progress.Chosen))
+                .map(read -> !read.body().progress().precedesDeployment())
                 .orElse(false);
         if (waits) {
             look(key, Instant.MIN);
@@ -56,24 +57,36 @@ class DriveRemediation {
                     .flatMap(this::told)
                     .filter(read -> !read.body().progress().hasEnded())
                     .flatMap(read -> claimed(key, read, arranged))
-                    .map(this::step)
+                    .map(read -> step(key, read))
                     .orElse(false);
         }
     }
 
-    /** One step; when somebody else was faster, that one's step counts and is gone on from. */
-    private boolean step(Document<StoredProgress> read) {
+    /** One step, and whether to go on from what is stored then. */
+    private boolean step(RemediationKey key, Document<StoredProgress> read) {
         Progress before = read.body().progress();
-        Progress after = nextStep.from(before);
+        Progress after = nextStep.from(before, latestAct(read));
         if (after.equals(before)) {
+            rest(key, read);
             return false;
         }
-        if (!store.replace(read, read.body().moved(after))) {
-            Log.debugf(
+        move(key, read, after);
+        return true;
+    }
+
+    /** When somebody else made a step meanwhile, that one counts; that somebody looked, or told, is no step. */
+    private void move(RemediationKey key, Document<StoredProgress> read, Progress after) {
+        Progress before = read.body().progress();
+        Optional<Document<StoredProgress>> current = Optional.of(read);
+        while (current.isPresent()
+                && !store.replace(current.get(), current.get().body().moved(after))) {
+            current = store.find(key).filter(now -> now.body().progress().equals(before));
+        }
+        if (current.isEmpty()) {
+            Log.infof(
                     "%s was moved by somebody else",
                     before.chosen().remediation().id());
         }
-        return true;
     }
 
     /** Tells before it goes on, once for each state; again when that could not be remembered. */
@@ -94,13 +107,30 @@ class DriveRemediation {
      */
     private Optional<Document<StoredProgress>> claimed(
             RemediationKey key, Document<StoredProgress> read, Instant arranged) {
+        boolean exclusive = read.body().progress().precedesDeployment();
         Instant now = clock.instant();
         Instant next = read.body().nextLook();
         if (next != null && next.isAfter(now) && next.isAfter(arranged)) {
-            return read.body().progress() instanceof Progress.Chosen ? Optional.empty() : Optional.of(read);
+            return exclusive ? Optional.empty() : Optional.of(read);
         }
-        Instant then = now.plus(config.remediator().lookEvery());
+        Instant then = now.plus(exclusive ? config.actAlone() : config.lookEvery());
         later.at(then, new Look(key, then));
         return store.replace(read, read.body().lookedAtAgain(then)) ? store.find(key) : Optional.empty();
+    }
+
+    /** Nobody acts in the second half of a claim: what takes that long could meet whoever claims next. */
+    private Instant latestAct(Document<StoredProgress> read) {
+        Instant end = Objects.requireNonNullElse(read.body().nextLook(), Instant.MIN);
+        return end.equals(Instant.MIN) ? end : end.minus(config.actAlone().dividedBy(2));
+    }
+
+    /** There was nothing to do but wait: that takes no longer than any other look. */
+    private void rest(RemediationKey key, Document<StoredProgress> read) {
+        Instant soon = clock.instant().plus(config.lookEvery());
+        Instant next = read.body().nextLook();
+        if (read.body().progress().precedesDeployment() && next != null && soon.isBefore(next)) {
+            later.at(soon, new Look(key, soon));
+            store.replace(read, read.body().lookedAtAgain(soon));
+        }
     }
 }

@@ -9,16 +9,20 @@ import io.unbreakable.remediator.RemediatorConfig;
 import io.unbreakable.remediator.client.CodeDeployUnavailableException;
 import io.unbreakable.remediator.client.Problems;
 import io.unbreakable.remediator.domain.Candidate;
+import io.unbreakable.remediator.domain.Cause;
 import io.unbreakable.remediator.domain.CauseState;
 import io.unbreakable.remediator.domain.CauseState.Outcome;
 import io.unbreakable.remediator.domain.Problem;
+import io.unbreakable.remediator.domain.ProblemRules;
 import io.unbreakable.remediator.domain.Refusal;
 import io.unbreakable.remediator.domain.RemediationKey;
 import io.unbreakable.remediator.store.CauseStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what is to be done about a problem or a failed gate, stores that, and does it. */
 @ApplicationScoped
@@ -32,6 +36,7 @@ class ExamineCause {
     private final Later later;
     private final InstantSource clock;
     private final RemediatorConfig.Remediator config;
+    private final ProblemRules rules;
 
     ExamineCause(
             CauseStore causes,
@@ -52,14 +57,19 @@ class ExamineCause {
         this.later = later;
         this.clock = clock;
         this.config = config.remediator();
+        this.rules = this.config.problemRules();
     }
 
     /** The word of a problem is only a hint: Dynatrace is asked, now and, while it does not answer or know it, again. */
     void problem(String problemId) {
         CauseState state = causes.find(RemediationTrigger.PROBLEM, problemId).orElseThrow();
+        Outcome known = state.settled();
         try {
-            Optional<Outcome> outcome = state.outcome() == null ? examined(state) : Optional.of(state.outcome());
-            outcome.ifPresentOrElse(known -> settle(state, known), () -> askAgain(problemId));
+            if (known != null) {
+                follow(state, known);
+            } else {
+                ask(state);
+            }
         } catch (DynatraceException | CodeDeployUnavailableException e) {
             Log.warnf("%s cannot be examined now: %s", problemId, e.getMessage());
             unanswered(state, e);
@@ -67,34 +77,74 @@ class ExamineCause {
     }
 
     /** The gate names the deployment: there is nothing to ask Dynatrace. */
-    void gate(CauseState state, Candidate candidate) {
-        settle(state, state.outcome() == null ? start.of(state.cause(), candidate) : state.outcome());
+    void gate(CauseState state, Candidate candidate, Instant since) {
+        Outcome standing = state.standing(null);
+        settle(state, standing == null ? start.of(state.cause(), candidate, since) : standing, null);
     }
 
-    private Optional<Outcome> examined(CauseState state) {
+    private void ask(CauseState state) {
         Optional<Problem> problem = problems.find(state.cause().id());
-        if (problem.isEmpty()) {
-            return isLate(state)
-                    ? Optional.of(refused(RefusalReason.PROBLEM_NOT_OPEN, "Dynatrace does not know this problem."))
-                    : Optional.empty();
+        if (problem.isPresent()) {
+            examine(state, problem.get());
+        } else if (isLate(state)) {
+            settleUnlessDecided(state, notOpen("Dynatrace does not know this problem."));
+        } else {
+            askAgain(state.cause().id());
         }
-        if (!problem.get().open()) {
-            return Optional.of(refused(RefusalReason.PROBLEM_NOT_OPEN, "Dynatrace says that the problem is closed."));
-        }
-        return Optional.of(candidates
-                .of(problem.get())
-                .causeOf(problem.get().startedAt(), config.lookBack())
-                .map(candidate -> start.of(state.cause(), candidate))
-                .orElseGet(() -> refused(
-                        RefusalReason.NO_CANDIDATE,
-                        "No deployment of ours to the problem's entities began in the time before it.")));
     }
 
-    private void settle(CauseState state, Outcome found) {
-        Outcome outcome = causes.settle(state, found).outcome();
-        if (outcome == null) {
+    private void examine(CauseState state, Problem problem) {
+        Outcome standing = state.standing(problem.open() ? problem.startedAt() : null);
+        if (standing != null) {
+            settle(state, standing, state.problemStart());
             return;
         }
+        Optional<Refusal> refusal = rules.refusal(problem);
+        if (problem.isMerged()) {
+            lookAtInstead(problem);
+        }
+        settle(
+                state,
+                refusal.map(why -> Outcome.refused(why, clock.instant()))
+                        .orElseGet(() -> aboutOpen(state.cause(), problem)),
+                problem.startedAt());
+    }
+
+    private Outcome aboutOpen(Cause cause, Problem problem) {
+        return candidates
+                .of(problem)
+                .causeOf(problem.startedAt(), config.lookBack())
+                .map(candidate -> start.of(cause, candidate, problem.startedAt()))
+                .orElseGet(() -> Outcome.refused(rules.noCandidate(problem), clock.instant()));
+    }
+
+    /** Perhaps nobody told us of the problem that this one became part of. */
+    private void lookAtInstead(Problem problem) {
+        String other = Objects.requireNonNull(problem.mergedInto());
+        Cause cause = new Cause(RemediationTrigger.PROBLEM, other, problem.title(), null, clock.instant());
+        if (causes.heardOf(cause).settled() == null) {
+            later.in(config.confirmAfter(), new Examine(other));
+        }
+    }
+
+    private void settleUnlessDecided(CauseState state, Refusal refusal) {
+        Outcome standing = state.standing(null);
+        settle(state, standing == null ? Outcome.refused(refusal, clock.instant()) : standing, state.problemStart());
+    }
+
+    /** The first outcome stays; what was begun is gone on with all the same, and not left lying. */
+    private void settle(CauseState state, Outcome found, @Nullable Instant problemStart) {
+        CauseState settled = causes.settle(state, found, problemStart, clock.instant());
+        Outcome outcome = settled.outcome();
+        if (outcome != null) {
+            follow(settled, outcome);
+        }
+        if (!found.equals(outcome) && found.refusal() == null) {
+            follow(settled, found);
+        }
+    }
+
+    private void follow(CauseState state, Outcome outcome) {
         if (outcome.refusal() != null) {
             tell.refused(state.cause(), outcome.remediation(), outcome.refusal(), outcome.at());
         } else if (outcome.remediation() != null && outcome.noted()) {
@@ -110,7 +160,7 @@ class ExamineCause {
         if (!isLate(state)) {
             askAgain(state.cause().id());
         } else if (e instanceof DynatraceException) {
-            settle(state, refused(RefusalReason.PROBLEM_NOT_OPEN, "Dynatrace could not be asked: " + e.getMessage()));
+            settleUnlessDecided(state, notOpen("Dynatrace could not be asked: " + e.getMessage()));
         } else {
             throw e;
         }
@@ -125,7 +175,7 @@ class ExamineCause {
         return clock.instant().isAfter(latest);
     }
 
-    private Outcome refused(RefusalReason reason, String message) {
-        return new Outcome(new Refusal(reason, message), null, false, false, clock.instant());
+    private static Refusal notOpen(String why) {
+        return new Refusal(RefusalReason.PROBLEM_NOT_OPEN, why);
     }
 }

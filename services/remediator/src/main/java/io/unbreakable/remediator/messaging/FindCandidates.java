@@ -50,11 +50,18 @@ class FindCandidates {
     }
 
     private Candidates byTags(Problem problem) {
-        Set<DeploymentGroup> groups = problem.groups().stream()
-                .map(ledger::groups)
-                .flatMap(List::stream)
-                .collect(Collectors.toSet());
+        Set<DeploymentGroup> groups =
+                tags(problem).stream().map(ledger::groups).flatMap(List::stream).collect(Collectors.toSet());
         return new Candidates(ofGroups(groups).toList());
+    }
+
+    /** The tags of the root cause are asked for when the problem itself does not say them. */
+    private Set<String> tags(Problem problem) {
+        return problem.groups().isEmpty() && problem.rootCause() != null
+                ? problems.groupsOf(
+                        problem.rootCause(),
+                        problem.startedAt().minus(config.remediator().lookBack()))
+                : problem.groups();
     }
 
     private Stream<Candidate> ofGroups(Set<DeploymentGroup> groups) {

@@ -63,45 +63,71 @@ class StartRemediation {
         this.rules = new Rules(config.remediator().limits());
     }
 
-    Outcome of(Cause cause, Candidate candidate) {
+    /** The outcome for a cause that holds since then. */
+    Outcome of(Cause cause, Candidate candidate, Instant since) {
         Remediation remediation = candidate.remediationOf(cause);
         SwitchState automation = switches.of(candidate.environment());
         boolean dryRun = automation.state() == AutomationState.DRY_RUN;
         RemediationKey key = RemediationKey.of(remediation, dryRun);
-        Optional<Remediation> known = begun(key);
+        Optional<Progress> known = begun(key);
         if (known.isPresent()) {
-            return joined(remediation, known.get(), dryRun);
+            return joined(remediation, known.get(), dryRun, since);
         }
         Instant now = clock.instant();
         List<LedgerEntry> history = history(remediation.badDeployment().group());
-        List<Progress> past = remediations.of(remediation.badDeployment().group());
-        Optional<Refusal> refusal = rules.refusal(new Situation(candidate, automation, history, past, now));
+        List<Progress> past = past(remediation);
+        Optional<Refusal> refusal = rules.refusal(new Situation(candidate, automation, history, past, since, now));
         if (refusal.isPresent()) {
-            return refused(remediation, refusal.get(), now);
+            return refused(remediation, refusal.get(), key, since);
         }
         Optional<Target> target = target(remediation, history, past);
         if (target.isEmpty()) {
-            return refused(remediation, noTarget(remediation), now);
+            return refused(remediation, noTarget(remediation), key, since);
         }
-        Progress.Chosen chosen = new Progress.Chosen(remediation, candidate.startedAt(), target.get(), now);
+        Progress.Chosen chosen = candidate.chosen(cause, target.get(), now);
         boolean ours = remediations.begin(key, dryRun ? chosen.dryRun() : chosen);
         return ours
                 ? new Outcome(null, remediation, dryRun, false, now)
-                : joined(remediation, begun(key).orElseThrow(), dryRun);
+                : joined(remediation, begun(key).orElseThrow(), dryRun, since);
     }
 
-    private Optional<Remediation> begun(RemediationKey key) {
+    /** The others: at the same time somebody else may be beginning this one. */
+    private List<Progress> past(Remediation remediation) {
+        return remediations.of(remediation.badDeployment().group()).stream()
+                .filter(progress -> !progress.chosen().remediation().id().equals(remediation.id()))
+                .toList();
+    }
+
+    /** What somebody else began meanwhile, and perhaps did already, is no reason to refuse it. */
+    private Outcome refused(Remediation remediation, Refusal refusal, RemediationKey key, Instant since) {
+        return begun(key)
+                .map(known -> joined(remediation, known, key.dryRun(), since))
+                .orElseGet(() -> refused(remediation, refusal, clock.instant()));
+    }
+
+    private Optional<Progress> begun(RemediationKey key) {
         return remediations
                 .find(key)
                 .map(Document::body)
                 .map(StoredProgress::progress)
-                .map(progress -> progress.chosen().remediation());
+                .filter(known -> !(known instanceof Progress.Withdrawn));
     }
 
-    /** Ours when the same cause had begun it, before a crash. */
-    private Outcome joined(Remediation remediation, Remediation known, boolean dryRun) {
-        boolean noted = !known.cause().equals(remediation.cause());
-        return new Outcome(null, known, dryRun, noted, clock.instant());
+    /** Ours when the same cause had begun it, before a crash; over when that had ended before this cause began. */
+    private Outcome joined(Remediation remediation, Progress known, boolean dryRun, Instant since) {
+        Remediation begun = known.chosen().remediation();
+        if (known instanceof Progress.Ended ended && !dryRun && ended.at().isBefore(since)) {
+            return refused(remediation, alreadyRemediated(remediation), clock.instant());
+        }
+        boolean noted = !begun.cause().equals(remediation.cause());
+        return new Outcome(null, begun, dryRun, noted, clock.instant());
+    }
+
+    private static Refusal alreadyRemediated(Remediation remediation) {
+        return new Refusal(
+                RefusalReason.ALREADY_REMEDIATED,
+                remediation.badDeployment().deploymentId()
+                        + " was remediated before this began, and a deployment is remediated once.");
     }
 
     private Optional<Target> target(Remediation remediation, List<LedgerEntry> history, List<Progress> past) {

@@ -49,6 +49,7 @@ class Tell {
         switch (progress) {
             case Progress.Chosen intent ->
                 Log.infof("%s: %s", id(chosen), chosen.target().choice());
+            case Progress.Stopping stopping -> Log.infof("%s: stopping the deployment, which still runs", id(chosen));
             case Progress.Deploying deploying -> started(deploying);
             case Progress.Verifying verifying -> Log.infof("%s: deployed, watching the problem", id(chosen));
             case Progress.Healed healed -> finished(healed, RemediationOutcome.HEALED, healed.deploymentId());
@@ -64,6 +65,10 @@ class Tell {
         Log.infof("%s: deploying %s", id(chosen), chosen.target().name());
         publisher.publish(started(chosen, false, deploying.deploymentId(), deploying.since()));
         comment(chosen, Words.startMark(chosen), Words.start(chosen, deploying.deploymentId()));
+        if (config.remediator().disableTransition()) {
+            Instant until = clock.instant().plus(config.remediator().commentWithin());
+            later.at(clock.instant(), new DisableTransition(chosen.remediation(), until));
+        }
     }
 
     private void dryRun(Progress.DryRun dryRun) {

@@ -12,10 +12,13 @@ import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.remediator.domain.Candidate;
 import io.unbreakable.remediator.domain.Cause;
 import io.unbreakable.remediator.domain.LedgerEntry;
+import io.unbreakable.remediator.domain.RunVerdict;
 import io.unbreakable.remediator.store.CauseStore;
 import io.unbreakable.remediator.store.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers a final verdict; a fail of an enforcing gate with {@code onFail: rollback} is a cause of its own. */
 @ApplicationScoped
@@ -44,8 +47,8 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
             return;
         }
         Verdict verdict = evaluated.judgement().verdict();
-        LedgerEntry entry = entry(validation, deployment, verdict);
-        ledger.remember(entry);
+        LedgerEntry entry = entry(evaluated, deployment);
+        ledger.judged(validation.id(), entry);
         if (verdict == Verdict.FAIL
                 && validation.gate().onFail() == OnFail.ROLLBACK
                 && validation.gate().mode() == GateMode.ENFORCE) {
@@ -59,7 +62,10 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
         Validation validation = evaluated.validation();
         Cause cause = new Cause(
                 RemediationTrigger.GATE, validation.id(), validation.gate().name(), null, evaluated.evaluatedAt());
-        examine.gate(causes.reported(cause), candidate(entry, validation));
+        Instant failedAt = evaluated.window() == null
+                ? evaluated.evaluatedAt()
+                : evaluated.window().end();
+        examine.gate(causes.reported(cause), candidate(entry, validation), failedAt);
     }
 
     /** As the ledger has it; when the deployment's own events are still missing, it started before it was validated. */
@@ -74,7 +80,10 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
                         validation.requestedAt()));
     }
 
-    private static LedgerEntry entry(Validation validation, Deployment deployment, Verdict verdict) {
+    private static LedgerEntry entry(ValidationEvaluated evaluated, Deployment deployment) {
+        Validation validation = evaluated.validation();
+        RunVerdict verdict =
+                new RunVerdict(validation.gate().name(), evaluated.judgement().verdict(), evaluated.evaluatedAt());
         return new LedgerEntry(
                 deployment,
                 validation.environment(),
@@ -83,6 +92,7 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
                 null,
                 null,
                 null,
-                Map.of(validation.gate().name(), verdict));
+                Map.of(validation.id(), verdict),
+                Set.of());
     }
 }

@@ -7,7 +7,9 @@ import io.unbreakable.messaging.StateTable.Key;
 import io.unbreakable.remediator.domain.Cause;
 import io.unbreakable.remediator.domain.CauseState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became of each problem and of each gate that failed. */
 @ApplicationScoped
@@ -27,10 +29,21 @@ public class CauseStore {
                 before -> before.reportedAgain(cause));
     }
 
+    /** Remembers that this was reported, unless something is known of it, and gives what is known then. */
+    public CauseState heardOf(Cause cause) {
+        return table.update(
+                key(cause.trigger(), cause.id()), CauseState.class, CauseState.fresh(cause), before -> before);
+    }
+
     /** Stores what became of it, unless that is known, and gives what is known then. */
-    public CauseState settle(CauseState state, CauseState.Outcome outcome) {
+    public CauseState settle(
+            CauseState state, CauseState.Outcome outcome, @Nullable Instant problemStart, Instant now) {
         Cause cause = state.cause();
-        return table.update(key(cause.trigger(), cause.id()), CauseState.class, state, before -> before.with(outcome));
+        return table.update(
+                key(cause.trigger(), cause.id()),
+                CauseState.class,
+                state,
+                before -> before.settled(outcome, problemStart, now));
     }
 
     /** What is known of it. */

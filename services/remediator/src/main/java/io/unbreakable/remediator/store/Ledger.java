@@ -1,5 +1,6 @@
 package io.unbreakable.remediator.store;
 
+import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
@@ -8,6 +9,7 @@ import io.unbreakable.remediator.domain.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The deployments of each group with the verdicts on them, and which groups an environment has. */
 @ApplicationScoped
@@ -16,6 +18,37 @@ public class Ledger {
 
     Ledger(StateTable table) {
         this.table = table;
+    }
+
+    /**
+     * What is known of a validation, in whatever order it became known.
+     *
+     * @param deployment that it judged; null until its verdict is known
+     * @param invalidated whether a person said that it counts no longer
+     */
+    public record Judged(@Nullable Deployment deployment, boolean invalidated) {
+        Judged and(Judged other) {
+            return new Judged(deployment == null ? other.deployment : deployment, invalidated || other.invalidated);
+        }
+    }
+
+    /** Remembers the final verdict of a validation, which does not count when a person said so before. */
+    public void judged(String validationId, LedgerEntry entry) {
+        remember(entry);
+        settle(validationId, new Judged(entry.deployment(), false));
+    }
+
+    /** Remembers that the verdict of a validation counts no longer. */
+    public void invalidated(String validationId) {
+        settle(validationId, new Judged(null, true));
+    }
+
+    private void settle(String validationId, Judged heard) {
+        Key key = new Key("validation/" + validationId, "judged");
+        Judged known = table.update(key, Judged.class, heard, before -> before.and(heard));
+        if (known.invalidated() && known.deployment() != null) {
+            remember(LedgerEntry.of(known.deployment()).without(validationId));
+        }
     }
 
     /** Remembers this, together with what is known of the deployment. */

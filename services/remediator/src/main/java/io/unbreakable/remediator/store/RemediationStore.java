@@ -22,9 +22,16 @@ public class RemediationStore {
         this.table = table;
     }
 
-    /** Stores an intent, or what a dry run came to; false when there is a remediation of this deployment already. */
+    /**
+     * Stores an intent, or what a dry run came to; false when there is a remediation of this deployment already. One that was
+     * withdrawn did nothing, and is none.
+     */
     public boolean begin(RemediationKey key, Progress first) {
-        return table.insert(key(key), StoredProgress.of(first));
+        return table.insert(key(key), StoredProgress.of(first))
+                || find(key)
+                        .filter(known -> known.body().progress() instanceof Progress.Withdrawn)
+                        .map(withdrawn -> table.replace(withdrawn, StoredProgress.of(first)))
+                        .orElse(false);
     }
 
     /** How far this remediation got; empty when there is none. */

@@ -7,6 +7,7 @@ import io.unbreakable.remediator.domain.Progress.DryRun;
 import io.unbreakable.remediator.domain.Progress.Failed;
 import io.unbreakable.remediator.domain.Progress.Healed;
 import io.unbreakable.remediator.domain.Progress.NotHealed;
+import io.unbreakable.remediator.domain.Progress.Stopping;
 import io.unbreakable.remediator.domain.Progress.Verifying;
 import io.unbreakable.remediator.domain.Progress.Withdrawn;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredProgress(
         @Nullable Chosen chosen,
+        @Nullable Stopping stopping,
         @Nullable Deploying deploying,
         @Nullable Verifying verifying,
         @Nullable Healed healed,
@@ -47,14 +49,14 @@ public record StoredProgress(
         return of(progress(), told, at);
     }
 
-    /** The next state, of which nobody was told. */
+    /** The next state, of which nobody was told; whoever goes on from it claims it anew where that is needed. */
     public StoredProgress moved(Progress next) {
-        return of(next, false, nextLook);
+        return of(next, false, next.precedesDeployment() ? null : nextLook);
     }
 
     /** The state. */
     public Progress progress() {
-        return Stream.of(chosen, deploying, verifying, healed, notHealed, failed, withdrawn, dryRun)
+        return Stream.of(chosen, stopping, deploying, verifying, healed, notHealed, failed, withdrawn, dryRun)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
@@ -63,6 +65,7 @@ public record StoredProgress(
     private static StoredProgress of(Progress progress, boolean told, @Nullable Instant nextLook) {
         return new StoredProgress(
                 progress instanceof Chosen state ? state : null,
+                progress instanceof Stopping state ? state : null,
                 progress instanceof Deploying state ? state : null,
                 progress instanceof Verifying state ? state : null,
                 progress instanceof Healed state ? state : null,

@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Builds 1, 2, 3, … of one group, an hour apart; the newest is the bad one unless said otherwise. */
 final class Fixtures {
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final DeploymentGroup GROUP = new DeploymentGroup("SampleApp", "Production");
-    static final Limits LIMITS = new Limits(Set.of("Production"), Duration.ofMinutes(30), 3, Duration.ofHours(24), 2);
+    static final Limits LIMITS =
+            new Limits(Set.of("Production"), Duration.ofHours(2), Duration.ofMinutes(30), 3, Duration.ofHours(24), 2);
 
     private Fixtures() {}
 
@@ -35,7 +38,20 @@ final class Fixtures {
     }
 
     static LedgerEntry entry(int build, @Nullable DeploymentStatus status, Map<String, Verdict> verdicts) {
-        return new LedgerEntry(deployment(build), "Production", null, "user", null, status, startOf(build), verdicts);
+        Map<String, RunVerdict> runs = verdicts.keySet().stream()
+                .collect(Collectors.toMap(
+                        gate -> run(build, gate), gate -> verdict(gate, verdicts.get(gate), startOf(build))));
+        return new LedgerEntry(
+                deployment(build), "Production", null, "user", null, status, startOf(build), runs, Set.of());
+    }
+
+    /** The id of the run of this gate that judged this build. */
+    static String run(int build, String gate) {
+        return "v-" + build + "-" + gate;
+    }
+
+    static RunVerdict verdict(String gate, @Nullable Verdict verdict, Instant at) {
+        return new RunVerdict(gate, Objects.requireNonNull(verdict), at);
     }
 
     static LedgerEntry passed(int build) {
@@ -69,6 +85,6 @@ final class Fixtures {
 
     static Situation situation(Candidate candidate, List<Progress> past, Instant now) {
         SwitchState on = new SwitchState(AutomationState.ON, null);
-        return new Situation(candidate, on, List.of(passed(3), succeeded(4)), past, now);
+        return new Situation(candidate, on, List.of(passed(3), succeeded(4)), past, now, now);
     }
 }

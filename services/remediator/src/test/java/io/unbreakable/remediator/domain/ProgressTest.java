@@ -50,6 +50,18 @@ class ProgressTest {
     }
 
     @Test
+    void stoppingComesBeforeOurDeploymentAndIsAnAttempt() {
+        Progress.Stopping stopping = chosen.stopping(NOON);
+
+        assertThat(stopping.precedesDeployment()).isTrue();
+        assertThat(stopping.wasTried()).isTrue();
+        assertThat(stopping.hasEnded()).isFalse();
+        assertThat(stopping.deploying("d-9", NOON)).isEqualTo(deploying);
+        assertThat(deploying.precedesDeployment()).isFalse();
+        assertThat(stopping.failed("it did not end", NOON).endedBadly()).isTrue();
+    }
+
+    @Test
     void saysHowItEnded() {
         Progress.Verifying verifying = (Progress.Verifying) deploying.succeeded(NOON);
 

@@ -40,6 +40,17 @@ class RulesTest {
     }
 
     @Test
+    void refusesWhatBeganTooLongAgo() {
+        Instant then = NOW.minus(LIMITS.actWithin());
+
+        assertThat(reason(since(then))).isNull();
+        assertThat(reason(since(then.minusMillis(1)))).isEqualTo(RefusalReason.TOO_OLD);
+        assertThat(rules.refusal(since(NOW.minus(Duration.ofDays(21)))))
+                .map(Refusal::message)
+                .contains("It began 504 hours ago: after 2 hours nothing is done without a person.");
+    }
+
+    @Test
     void refusesToRollBackARollbackOfOurs() {
         String ours = candidate(3).remediationOf(Fixtures.problem()).deploymentDescription();
         Candidate rollback = new Candidate(deployment(4), "Production", null, "user", ours, startOf(4));
@@ -58,7 +69,7 @@ class RulesTest {
     @EnumSource(AutomationState.class)
     void refusesWhenSwitchedOffButNotInADryRun(AutomationState state) {
         Situation situation =
-                new Situation(candidate(4), new SwitchState(state, null), List.of(succeeded(4)), List.of(), NOW);
+                new Situation(candidate(4), new SwitchState(state, null), List.of(succeeded(4)), List.of(), NOW, NOW);
 
         assertThat(reason(situation)).isEqualTo(state == AutomationState.OFF ? RefusalReason.SWITCHED_OFF : null);
     }
@@ -70,6 +81,7 @@ class RulesTest {
                 new SwitchState(AutomationState.ON, null),
                 List.of(succeeded(5), passed(3), succeeded(4)),
                 List.of(),
+                NOW,
                 NOW);
 
         assertThat(reason(situation)).isEqualTo(RefusalReason.BAD_REVISION_GONE);
@@ -117,7 +129,7 @@ class RulesTest {
         List<Progress> twice = List.of(failed(2, hoursAgo(48)), failed(3, hoursAgo(25)));
         SwitchState released = new SwitchState(AutomationState.ON, hoursAgo(1));
 
-        assertThat(reason(new Situation(candidate(4), released, List.of(succeeded(4)), twice, NOW)))
+        assertThat(reason(new Situation(candidate(4), released, List.of(succeeded(4)), twice, NOW, NOW)))
                 .isNull();
     }
 
@@ -126,6 +138,11 @@ class RulesTest {
         Candidate staging = new Candidate(deployment(4), "Staging", null, "codeDeployRollback", null, startOf(4));
 
         assertThat(reason(situation(staging, List.of(failed(3, NOW)), NOW))).isEqualTo(RefusalReason.OTHER_ENVIRONMENT);
+    }
+
+    private static Situation since(Instant cause) {
+        SwitchState on = new SwitchState(AutomationState.ON, null);
+        return new Situation(candidate(4), on, List.of(succeeded(4)), List.of(), cause, NOW);
     }
 
     private @Nullable RefusalReason reason(Situation situation) {

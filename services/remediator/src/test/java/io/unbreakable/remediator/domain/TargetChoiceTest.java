@@ -5,8 +5,10 @@ import static io.unbreakable.remediator.domain.Fixtures.deployment;
 import static io.unbreakable.remediator.domain.Fixtures.entry;
 import static io.unbreakable.remediator.domain.Fixtures.passed;
 import static io.unbreakable.remediator.domain.Fixtures.revision;
+import static io.unbreakable.remediator.domain.Fixtures.run;
 import static io.unbreakable.remediator.domain.Fixtures.startOf;
 import static io.unbreakable.remediator.domain.Fixtures.succeeded;
+import static io.unbreakable.remediator.domain.Fixtures.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.contracts.Deployment;
@@ -65,6 +67,36 @@ class TargetChoiceTest {
     }
 
     @Test
+    void aRunThatAPersonInvalidatedProvesNothing() {
+        LedgerEntry invalidated = passed(3).without(run(3, "ProductionGate"));
+
+        assertThat(chosen(passed(2), invalidated, succeeded(4))).isEqualTo(revision(2));
+        assertThat(choose(succeeded(2), invalidated, succeeded(4)).map(Target::choice))
+                .hasValueSatisfying(choice -> assertThat(choice).startsWith("no revision has passed a gate"));
+    }
+
+    @Test
+    void aFailThatAPersonInvalidatedProvesNothingEither() {
+        LedgerEntry failed = entry(3, DeploymentStatus.SUCCEEDED, Map.of("ProductionGate", Verdict.FAIL));
+
+        assertThat(chosen(succeeded(2), failed, succeeded(4))).isEqualTo(revision(2));
+        assertThat(chosen(succeeded(2), failed.without(run(3, "ProductionGate")), succeeded(4)))
+                .isEqualTo(revision(3));
+    }
+
+    @Test
+    void theLatestRunOfAGateCounts() {
+        RunVerdict later = verdict("ProductionGate", Verdict.FAIL, startOf(3).plusSeconds(60));
+        LedgerEntry failedLater = passed(3)
+                .and(new LedgerEntry(
+                        deployment(3), null, null, null, null, null, null, Map.of("v-later", later), Set.of()));
+
+        assertThat(chosen(passed(2), failedLater, succeeded(4))).isEqualTo(revision(2));
+        assertThat(chosen(passed(2), failedLater.without("v-later"), succeeded(4)))
+                .isEqualTo(revision(3));
+    }
+
+    @Test
     void takesNoneWhoseBundleIsGone() {
         TargetChoice choice = new TargetChoice(
                 List.of(passed(2), passed(3), passed(4)), deployment(4), Set.of(), r -> !r.equals(revision(3)));
@@ -116,7 +148,7 @@ class TargetChoiceTest {
                         .filteredOn(entry -> chosen.revision().equals(entry.revision()))
                         .noneMatch(
                                 entry -> remediated.contains(entry.deployment().deploymentId()))
-                        .noneMatch(entry -> entry.verdicts().containsValue(Verdict.FAIL));
+                        .noneMatch(entry -> entry.worstVerdict().equals(Optional.of(Verdict.FAIL)));
             });
         }
         assertThat(found).isGreaterThan(500);
@@ -126,7 +158,7 @@ class TargetChoiceTest {
     private static List<LedgerEntry> history(Random random) {
         List<LedgerEntry> history = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
+            RunVerdict verdict = verdict("ProductionGate", VERDICTS.get(random.nextInt(VERDICTS.size())), startOf(i));
             Deployment deployment = new Deployment(GROUP, "d-" + i, revision(random.nextInt(8)), null);
             history.add(new LedgerEntry(
                     deployment,
@@ -136,7 +168,8 @@ class TargetChoiceTest {
                     null,
                     random.nextBoolean() ? DeploymentStatus.SUCCEEDED : DeploymentStatus.FAILED,
                     startOf(i),
-                    random.nextBoolean() ? Map.of("ProductionGate", verdict) : Map.of()));
+                    random.nextBoolean() ? Map.of("v-" + i, verdict) : Map.of(),
+                    random.nextInt(5) == 0 ? Set.of("v-" + i) : Set.of()));
         }
         return history;
     }
@@ -150,7 +183,8 @@ class TargetChoiceTest {
                 null,
                 DeploymentStatus.SUCCEEDED,
                 startOf(build),
-                Map.of("ProductionGate", Verdict.PASS));
+                Map.of("v-" + build, verdict("ProductionGate", Verdict.PASS, startOf(build))),
+                Set.of());
     }
 
     private static Optional<Target> choose(LedgerEntry... history) {

@@ -17,6 +17,9 @@ import io.unbreakable.contracts.Remediation;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationRefused;
 import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.TransitionDisabled;
+import io.unbreakable.contracts.TransitionEnableRequested;
+import io.unbreakable.contracts.TransitionEnabled;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
@@ -74,6 +77,9 @@ public record Subjects(
             case ProblemOpened e -> problem(e.key());
             case ProblemClosed e -> problem(e.key());
             case AutomationSwitched e -> execution(null, e.environment());
+            case TransitionDisabled e -> execution(null, e.environment());
+            case TransitionEnableRequested e -> execution(null, null);
+            case TransitionEnabled e -> execution(null, null);
         };
     }
 

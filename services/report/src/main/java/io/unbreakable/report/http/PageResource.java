@@ -72,7 +72,8 @@ class PageResource {
                         problems(),
                         reports.environments().stream()
                                 .map(RemediationsPage.Switch::of)
-                                .toList()));
+                                .toList(),
+                        reports.disabledTransitions()));
     }
 
     private Response overview(@Nullable String pipeline, Request request) {

@@ -5,11 +5,16 @@ import io.unbreakable.contracts.Automation;
 import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.report.domain.EnvironmentDocument;
+import io.unbreakable.report.domain.TransitionDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The page of problems, of what was done about them, and of how far that may go. */
-record RemediationsPage(List<RemediationView> remediations, List<ProblemView> problems, List<Switch> switches)
+record RemediationsPage(
+        List<RemediationView> remediations,
+        List<ProblemView> problems,
+        List<Switch> switches,
+        List<TransitionDocument> transitions)
         implements TemplateInstance {
 
     /**

@@ -15,6 +15,9 @@ import io.unbreakable.contracts.ReevaluationRequested;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationRefused;
 import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.TransitionDisabled;
+import io.unbreakable.contracts.TransitionEnableRequested;
+import io.unbreakable.contracts.TransitionEnabled;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.contracts.ValidationExpired;
@@ -152,6 +155,24 @@ class Recorders {
     @Singleton
     MessageHandler automationSwitched() {
         return recorder(AutomationSwitched.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler transitionDisabled() {
+        return recorder(TransitionDisabled.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler transitionEnableRequested() {
+        return recorder(TransitionEnableRequested.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler transitionEnabled() {
+        return recorder(TransitionEnabled.class);
     }
 
     private MessageHandler recorder(Class<? extends EventData> type) {

@@ -1,6 +1,7 @@
 package io.unbreakable.report.store;
 
 import io.unbreakable.contracts.Execution;
+import io.unbreakable.contracts.StageTransition;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.messaging.StateTable.Key;
 import java.util.List;
@@ -11,6 +12,7 @@ final class Names {
     static final String REMEDIATIONS = "remediations";
     static final String PROBLEMS = "problems";
     static final String ENVIRONMENTS = "environments";
+    static final String TRANSITIONS = "transitions";
 
     private Names() {}
 
@@ -36,6 +38,10 @@ final class Names {
 
     static Key environment(String name) {
         return new Key(ENVIRONMENTS, "name/" + name);
+    }
+
+    static Key transition(StageTransition transition) {
+        return new Key(TRANSITIONS, "key/" + transition.key());
     }
 
     /** The list of executions of a pipeline, or of all. */

@@ -2,6 +2,7 @@ package io.unbreakable.report.store;
 
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Execution;
+import io.unbreakable.contracts.StageTransition;
 import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
@@ -10,6 +11,7 @@ import io.unbreakable.report.domain.ProblemDocument;
 import io.unbreakable.report.domain.RemediationDocument;
 import io.unbreakable.report.domain.RemediationProjection;
 import io.unbreakable.report.domain.Subjects;
+import io.unbreakable.report.domain.TransitionDocument;
 import io.unbreakable.report.domain.ValidationDocument;
 import io.unbreakable.report.domain.ValidationProjection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +40,7 @@ public class ReadModel {
         subjects.remediations().forEach(id -> remediation(id, event));
         subjects.problems().forEach(id -> problem(id, event));
         subjects.environments().forEach(name -> environment(name, event));
+        TransitionDocument.about(event).ifPresent(transition -> transition(transition, event));
     }
 
     private void validation(String id, EventData event) {
@@ -93,6 +96,14 @@ public class ReadModel {
         if (firstAt != null) {
             lists.put(List.of(Names.PROBLEMS), "problem/" + id, firstAt, stored.version(), stored.body());
         }
+    }
+
+    private void transition(StageTransition transition, EventData event) {
+        documents.change(
+                Names.transition(transition),
+                TransitionDocument.class,
+                TransitionDocument.empty(transition),
+                document -> document.with(event));
     }
 
     private void environment(String name, EventData event) {

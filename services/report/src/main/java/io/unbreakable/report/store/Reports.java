@@ -6,6 +6,7 @@ import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.ProblemDocument;
 import io.unbreakable.report.domain.RemediationDocument;
+import io.unbreakable.report.domain.TransitionDocument;
 import io.unbreakable.report.domain.ValidationDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,6 +53,14 @@ public class Reports {
     /** The newest problems. */
     public List<ProblemDocument> problems(int limit) {
         return lists.newest(Names.PROBLEMS, limit, ProblemDocument.class);
+    }
+
+    /** The ways into stages that remediations disabled, and that are not enabled again. */
+    public List<TransitionDocument> disabledTransitions() {
+        return table.query(Names.TRANSITIONS, "key/", TransitionDocument.class).stream()
+                .map(Document::body)
+                .filter(TransitionDocument::holds)
+                .toList();
     }
 
     /** All environments that were heard of, by name. */
