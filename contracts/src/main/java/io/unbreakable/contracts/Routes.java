@@ -24,7 +24,17 @@ final class Routes {
                         EventType.VALIDATION_EXTENDED,
                         EventType.DEPLOYMENT_STARTED,
                         EventType.DEPLOYMENT_FINISHED));
-        takes.put(Service.EVALUATOR, EnumSet.of(EventType.VALIDATION_DUE, EventType.VALIDATION_EXPIRED));
+        takes.put(
+                Service.EVALUATOR,
+                EnumSet.of(
+                        EventType.VALIDATION_DUE,
+                        EventType.VALIDATION_EXPIRED,
+                        EventType.VALIDATION_INVALIDATED,
+                        EventType.BASELINE_PINNED,
+                        EventType.BASELINE_UNPINNED,
+                        EventType.REEVALUATION_REQUESTED,
+                        EventType.DEPLOYMENT_FINISHED,
+                        EventType.REMEDIATION_STARTED));
         takes.put(
                 Service.APPROVER,
                 EnumSet.of(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1, 2, … when extended
  * @param window what is to be measured, after cuts and extensions
  * @param baselineOverlaps deployments in the baseline's group that overlap its window
+ * @param baselinePeriods whose revisions were out in the baseline's group in its window; empty for a baseline of earlier runs
  * @param firstDeployedAt since when the baseline's environment has existed, as far as known
  * @param extendable whether there is time left to wait for more data
  */
@@ -20,6 +21,7 @@ public record ValidationDue(
         int attempt,
         Window window,
         List<Overlap> baselineOverlaps,
+        List<DeploymentPeriod> baselinePeriods,
         @Nullable Instant firstDeployedAt,
         boolean extendable,
         Instant dueAt)
@@ -28,6 +30,7 @@ public record ValidationDue(
         requireNonNull(validation, "validation");
         requireNonNull(window, "window");
         baselineOverlaps = List.copyOf(baselineOverlaps);
+        baselinePeriods = List.copyOf(baselinePeriods);
         requireNonNull(dueAt, "dueAt");
     }
 

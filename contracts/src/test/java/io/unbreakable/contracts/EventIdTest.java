@@ -64,6 +64,8 @@ class EventIdTest {
         "REMEDIATION_REFUSED, /cause, other",
         "REMEDIATION_REFUSED, /reason, frozen",
         "BASELINE_PINNED, /pinnedAt, 2026-11-20T13:00:00Z",
+        "BASELINE_UNPINNED, /unpinnedAt, 2026-11-20T13:00:00Z",
+        "VALIDATION_REEVALUATED, /requestedAt, 2026-11-20T13:00:00Z",
         "REEVALUATION_REQUESTED, /requestedAt, 2026-11-20T13:00:00Z",
         "AUTOMATION_SWITCHED, /automation, approvals",
         "TRANSITION_DISABLED, /transition/stage, Staging",

@@ -42,7 +42,10 @@ class EventSizeTest {
     void aDueValidationWith500ObjectivesAndABusyBaselineFits() {
         List<Overlap> overlaps = many(20, i -> new Overlap("SampleApp/Production/d-" + (100000000 + i), NOW, NOW));
 
-        assertFits(new ValidationDue(large(), 12, large().window(), overlaps, NOW, true, NOW));
+        List<DeploymentPeriod> periods =
+                many(20, i -> new DeploymentPeriod("SampleApp/Production/d-" + (100000000 + i), NOW, NOW));
+
+        assertFits(new ValidationDue(large(), 12, large().window(), overlaps, periods, NOW, true, NOW));
     }
 
     @Test

@@ -2,9 +2,17 @@ package io.unbreakable.scheduler.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.DeploymentPeriod;
+import io.unbreakable.contracts.DeploymentStarted;
+import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.Overlap;
+import io.unbreakable.contracts.Remediation;
 import io.unbreakable.contracts.Window;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +20,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key {@code application/group/d-…}
  * @param finishedAt null while it runs, or while nobody said that it ended
+ * @param status how it ended; null until then
  * @param remediation whether it is one of our own remediations
  */
 public record GroupDeployment(
-        String key, Instant startedAt, @Nullable Instant finishedAt, boolean remediation) {
+        String key,
+        Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable DeploymentStatus status,
+        boolean remediation) {
     public GroupDeployment {
         requireNonNull(key, "key");
         requireNonNull(startedAt, "startedAt");
+    }
+
+    /** A deployment that began. */
+    public static GroupDeployment started(DeploymentStarted event) {
+        return new GroupDeployment(
+                event.deployment().key(), event.startedAt(), null, null, Remediation.made(event.description()));
+    }
+
+    /** A deployment that ended. */
+    public static GroupDeployment finished(DeploymentFinished event) {
+        return new GroupDeployment(
+                event.deployment().key(),
+                event.startedAt(),
+                event.finishedAt(),
+                event.status(),
+                Remediation.made(event.description()));
     }
 
     /** Both reports of one deployment as one, in whatever order they came. */
@@ -27,12 +56,24 @@ public record GroupDeployment(
                 key,
                 startedAt.isBefore(other.startedAt) ? startedAt : other.startedAt,
                 finishedAt == null ? other.finishedAt : finishedAt,
+                status == null ? other.status : status,
                 remediation || other.remediation);
     }
 
     /** Whether it was under way at some time of this window. */
     boolean overlaps(Window window) {
         return startedAt.isBefore(window.end()) && (finishedAt == null || finishedAt.isAfter(window.start()));
+    }
+
+    /** How long its revision was out, as far as these deployments to its group tell. */
+    DeploymentPeriod period(List<GroupDeployment> all) {
+        Instant end = all.stream()
+                .filter(other -> other.startedAt.isAfter(startedAt) && other.status == DeploymentStatus.SUCCEEDED)
+                .map(GroupDeployment::finishedAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new DeploymentPeriod(key, startedAt, end);
     }
 
     Overlap asOverlap() {

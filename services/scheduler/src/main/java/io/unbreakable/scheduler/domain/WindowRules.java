@@ -1,6 +1,7 @@
 package io.unbreakable.scheduler.domain;
 
 import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.DeploymentPeriod;
 import io.unbreakable.contracts.ExpiryReason;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.Validation;
@@ -39,7 +40,7 @@ public record WindowRules(Duration slot, double leastShare) {
             Instant now) {
         Validation validation = state.validation();
         if (validation.defect() != null) {
-            return due(state, state.window(), List.of(), baselineSince, false);
+            return due(state, state.window(), List.of(), List.of(), baselineSince, false);
         }
         Optional<GroupDeployment> cut = cut(state, own);
         if (cut.isPresent() && cut.get().remediation()) {
@@ -52,8 +53,16 @@ public record WindowRules(Duration slot, double leastShare) {
         }
         Instant dueAt = window.end().plus(validation.gate().settle());
         if (!now.isBefore(dueAt)) {
-            List<Overlap> overlaps = overlaps(validation.plan(), window, baseline);
-            return due(state, window, overlaps, baselineSince, cut.isEmpty() && state.isExtendable());
+            boolean extendable = cut.isEmpty() && state.isExtendable();
+            return comparedWindow(validation.plan(), window)
+                    .map(compared -> due(
+                            state,
+                            window,
+                            overlaps(compared, baseline),
+                            periods(compared, baseline),
+                            baselineSince,
+                            extendable))
+                    .orElseGet(() -> due(state, window, List.of(), List.of(), baselineSince, extendable));
         }
         return new WindowDecision.Wait(dueAt);
     }
@@ -109,14 +118,24 @@ public record WindowRules(Duration slot, double leastShare) {
                 || (double) left.length().toMillis() < (double) planned.length().toMillis() * leastShare;
     }
 
-    private List<Overlap> overlaps(@Nullable MeasurementPlan plan, Window window, List<GroupDeployment> baseline) {
-        if (plan == null || plan.baseline() == null) {
-            return List.of();
-        }
-        Window compared = window.shiftedBack(plan.baseline().shift(), slot);
+    private Optional<Window> comparedWindow(@Nullable MeasurementPlan plan, Window window) {
+        return plan == null || plan.baseline() == null
+                ? Optional.empty()
+                : Optional.of(window.shiftedBack(plan.baseline().shift(), slot));
+    }
+
+    private static List<Overlap> overlaps(Window compared, List<GroupDeployment> baseline) {
         return baseline.stream()
                 .filter(deployment -> deployment.overlaps(compared))
                 .map(GroupDeployment::asOverlap)
+                .toList();
+    }
+
+    private static List<DeploymentPeriod> periods(Window compared, List<GroupDeployment> baseline) {
+        return baseline.stream()
+                .map(deployment -> deployment.period(baseline))
+                .filter(period -> period.overlaps(compared))
+                .sorted(Comparator.comparing(DeploymentPeriod::start).thenComparing(DeploymentPeriod::deploymentKey))
                 .toList();
     }
 
@@ -124,14 +143,15 @@ public record WindowRules(Duration slot, double leastShare) {
             WindowState state,
             Window window,
             List<Overlap> overlaps,
+            List<DeploymentPeriod> periods,
             @Nullable Instant baselineSince,
             boolean extendable) {
         Validation validation = state.validation();
         Instant dueAt = validation.defect() == null
                 ? window.end().plus(validation.gate().settle())
                 : state.dueAt();
-        return new WindowDecision.Due(
-                new ValidationDue(validation, state.attempt(), window, overlaps, baselineSince, extendable, dueAt));
+        return new WindowDecision.Due(new ValidationDue(
+                validation, state.attempt(), window, overlaps, periods, baselineSince, extendable, dueAt));
     }
 
     private static WindowDecision expired(WindowState state, ExpiryReason reason, String cause, Instant now) {

@@ -3,7 +3,6 @@ package io.unbreakable.scheduler.messaging;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.Event;
-import io.unbreakable.contracts.Remediation;
 import io.unbreakable.messaging.EventConsumer;
 import io.unbreakable.scheduler.domain.GroupDeployment;
 import io.unbreakable.scheduler.store.ScheduleStore;
@@ -29,13 +28,7 @@ class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
     public void accept(Event<DeploymentFinished> event) {
         DeploymentFinished finished = event.data();
         DeploymentGroup group = finished.deployment().group();
-        store.remember(
-                group,
-                new GroupDeployment(
-                        finished.deployment().key(),
-                        finished.startedAt(),
-                        finished.finishedAt(),
-                        Remediation.made(finished.description())));
+        store.remember(group, GroupDeployment.finished(finished));
         if (finished.firstDeployedAt() != null) {
             store.rememberSince(group, finished.firstDeployedAt());
         }

@@ -3,7 +3,6 @@ package io.unbreakable.scheduler.messaging;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.Event;
-import io.unbreakable.contracts.Remediation;
 import io.unbreakable.messaging.EventConsumer;
 import io.unbreakable.scheduler.domain.GroupDeployment;
 import io.unbreakable.scheduler.store.ScheduleStore;
@@ -29,13 +28,7 @@ class DeploymentStartedConsumer implements EventConsumer<DeploymentStarted> {
     public void accept(Event<DeploymentStarted> event) {
         DeploymentStarted started = event.data();
         DeploymentGroup group = started.deployment().group();
-        store.remember(
-                group,
-                new GroupDeployment(
-                        started.deployment().key(),
-                        started.startedAt(),
-                        null,
-                        Remediation.made(started.description())));
+        store.remember(group, GroupDeployment.started(started));
         store.waitingOn(group)
                 .forEach(state -> store.window(state.validation().id()).ifPresent(windows::reconsider));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.DeploymentPeriod;
+import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.ExpiryReason;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.Validation;
@@ -96,7 +98,7 @@ class WindowRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10:07:00", "10:10:00", "10:12:59.999"})
     void isRolledBackWhenOurOwnRemediationCutsIt(String start) {
-        GroupDeployment remediation = new GroupDeployment("a/b/d-2", at(start), null, true);
+        GroupDeployment remediation = new GroupDeployment("a/b/d-2", at(start), null, null, true);
 
         ValidationExpired expired = expired(decide(at("10:13:00"), tested, remediation));
 
@@ -107,7 +109,7 @@ class WindowRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10:13:00", "10:14:00", "10:15:00"})
     void whatIsDeployedAfterTheWindowDoesNotCutIt(String start) {
-        GroupDeployment remediation = new GroupDeployment("a/b/d-2", at(start), null, true);
+        GroupDeployment remediation = new GroupDeployment("a/b/d-2", at(start), null, null, true);
 
         assertThat(due(decide(LATER, tested, remediation)).window()).isEqualTo(WINDOW);
     }
@@ -134,7 +136,7 @@ class WindowRulesTest {
         List<GroupDeployment> known = new ArrayList<>(List.of(
                 tested,
                 deployment("a/b/d-2", "10:11:30", null),
-                new GroupDeployment("a/b/d-3", at("10:12:10"), null, true),
+                new GroupDeployment("a/b/d-3", at("10:12:10"), null, null, true),
                 deployment("a/b/d-0", "10:01:00", "10:02:00")));
 
         for (int i = 0; i < 24; i++) {
@@ -216,6 +218,36 @@ class WindowRulesTest {
     }
 
     @Test
+    void listsWhoseRevisionsWereOutInTheBaselinesWindow() {
+        List<GroupDeployment> others = new ArrayList<>(List.of(
+                deployment("a/Production/d-1", "08:00:00", "08:01:00"),
+                deployment("a/Production/d-2", "09:00:00", "09:01:00"),
+                deployment("a/Production/d-3", "10:20:00", "10:21:00")));
+        Collections.shuffle(others);
+
+        assertThat(periods(others))
+                .containsExactly(new DeploymentPeriod("a/Production/d-2", at("09:00:00"), at("10:21:00")));
+    }
+
+    @Test
+    void aRevisionIsOutUntilTheNextDeploymentSucceeded() {
+        var good = deployment("a/Production/d-1", "08:00:00", "08:01:00");
+        var failed = deployment("a/Production/d-2", "10:00:00", "10:01:00", DeploymentStatus.FAILED);
+        var running = deployment("a/Production/d-3", "10:12:00", null);
+
+        assertThat(periods(List.of(good, failed, running)))
+                .containsExactly(
+                        new DeploymentPeriod(good.key(), good.startedAt(), null),
+                        new DeploymentPeriod(failed.key(), failed.startedAt(), null),
+                        new DeploymentPeriod(running.key(), running.startedAt(), null));
+    }
+
+    private List<DeploymentPeriod> periods(List<GroupDeployment> baseline) {
+        var decision = rules.decide(WindowState.opened(validation), List.of(tested), baseline, null, LATER);
+        return due(decision).baselinePeriods();
+    }
+
+    @Test
     void theDeadlineSaysWhichAttemptWasWaitedFor() {
         ValidationExpired expired = rules.atDeadline(WindowState.opened(validation), at("10:35:00"));
 
@@ -256,7 +288,11 @@ class WindowRulesTest {
     }
 
     private static GroupDeployment deployment(String key, String start, @Nullable String end) {
-        return new GroupDeployment(key, at(start), end == null ? null : at(end), false);
+        return deployment(key, start, end, DeploymentStatus.SUCCEEDED);
+    }
+
+    private static GroupDeployment deployment(String key, String start, @Nullable String end, DeploymentStatus status) {
+        return new GroupDeployment(key, at(start), end == null ? null : at(end), end == null ? null : status, false);
     }
 
     private static Instant at(String time) {

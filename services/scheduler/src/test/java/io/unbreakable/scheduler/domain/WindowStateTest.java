@@ -2,6 +2,7 @@ package io.unbreakable.scheduler.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.scheduler.Validations;
@@ -74,14 +75,15 @@ class WindowStateTest {
 
     @Test
     void reportsOfADeploymentAddUpInEitherOrder() {
-        GroupDeployment started = new GroupDeployment("a/b/d-1", T, null, false);
-        GroupDeployment finished = new GroupDeployment("a/b/d-1", T.plusMillis(3), T.plusSeconds(60), true);
+        GroupDeployment started = new GroupDeployment("a/b/d-1", T, null, null, false);
+        GroupDeployment finished =
+                new GroupDeployment("a/b/d-1", T.plusMillis(3), T.plusSeconds(60), DeploymentStatus.FAILED, true);
 
         assertThat(List.of(
                         started.and(finished),
                         finished.and(started),
                         started.and(finished).and(started)))
-                .containsOnly(new GroupDeployment("a/b/d-1", T, T.plusSeconds(60), true));
+                .containsOnly(new GroupDeployment("a/b/d-1", T, T.plusSeconds(60), DeploymentStatus.FAILED, true));
     }
 
     private static Validation validation(long extend, long deadline) {
