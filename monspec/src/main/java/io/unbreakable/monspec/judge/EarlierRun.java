@@ -36,7 +36,8 @@ public record EarlierRun(
         return period.overlaps(new Period(start, end));
     }
 
-    boolean isAmong(IncludedRuns included) {
+    /** Whether its verdict is one that counts by this rule. */
+    public boolean isAmong(IncludedRuns included) {
         return switch (included) {
             case PASS -> verdict == Verdict.PASS;
             case PASS_OR_WARN -> verdict.getsThrough();

@@ -215,7 +215,7 @@ class WaitForSourceTest {
 
         CannedDynatrace.measures(staging, 100.0, 0.0);
         verdicts.send(new ValidationDue(
-                first.validation(), 2, first.window(), first.baselineOverlaps(), null, false, first.dueAt()));
+                first.validation(), 2, first.window(), List.of(), List.of(), null, false, first.dueAt()));
         var last = verdicts.verdict(id);
         verdicts.send(first);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 @ApplicationScoped
 public class StateTable {
     private static final int MOST_RETRIES = 20;
+    private static final int PAGE = 50;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -129,6 +131,19 @@ public class StateTable {
                         .expressionAttributeValues(Map.of(":pk", text(pk), ":sk", text(skPrefix)))
                         .build(),
                 type);
+    }
+
+    /** The documents of a partition before this sort key, the latest first; each page is read when it is needed. */
+    public <T> Stream<Document<T>> before(String pk, String sk, Class<T> type) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk < :sk")
+                .expressionAttributeValues(Map.of(":pk", text(pk), ":sk", text(sk)))
+                .scanIndexForward(false)
+                .limit(PAGE)
+                .build();
+        return dynamo.queryPaginator(request).items().stream().map(item -> document(item, type));
     }
 
     /** The newest documents of an index partition, latest index sort key first; read with a slight delay. */

@@ -27,7 +27,7 @@ public class EvidenceStore {
 
     /** Stores it as gzipped JSON, and says where. */
     public Evidence store(EvidenceRecord evidence) {
-        String key = "evidence/%s/%d.json.gz".formatted(evidence.validation().id(), evidence.attempt());
+        String key = "evidence/%s/%s.json.gz".formatted(evidence.validation().id(), evidence.name());
         byte[] content = zipped(EventJson.write(evidence));
         s3.putObject(
                 request -> request.bucket(Topology.EVIDENCE_BUCKET).key(key).contentType("application/gzip"),

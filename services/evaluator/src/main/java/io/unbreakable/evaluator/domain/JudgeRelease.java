@@ -1,5 +1,6 @@
 package io.unbreakable.evaluator.domain;
 
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.Judge;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.Measurement;
@@ -47,13 +48,24 @@ public final class JudgeRelease {
                         .toList());
     }
 
+    /** The judgement on these measurements beside earlier runs. */
+    public static Judgement judge(MeasurementPlan plan, Map<String, Measurement> candidate, History history) {
+        return Judge.judge(plan.rules(), candidate, history.runs(), history.bad());
+    }
+
     /** Whether a longer window may lead to a verdict: only data is wanting, and nothing else stands in the way. */
     public static boolean wantsData(Judgement judgement) {
         return judgement.verdict() == Verdict.INCONCLUSIVE
-                && CURABLE.contains(judgement.reason())
+                && isCurable(judgement, judgement.reason())
                 && judgement.objectives().stream()
                         .filter(result -> result.verdict() == Verdict.INCONCLUSIVE)
-                        .allMatch(result -> CURABLE.contains(result.reason()));
+                        .allMatch(result -> isCurable(judgement, result.reason()));
+    }
+
+    /** Earlier runs do not come by waiting. */
+    private static boolean isCurable(Judgement judgement, Reason reason) {
+        boolean wantsRuns = reason == Reason.NO_BASELINE && judgement.baseline() instanceof BaselineSource.Runs;
+        return CURABLE.contains(reason) && !wantsRuns;
     }
 
     private static Reason unsteady(Reason reason) {

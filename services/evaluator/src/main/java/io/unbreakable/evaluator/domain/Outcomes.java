@@ -31,7 +31,7 @@ public final class Outcomes {
                 due.attempt(),
                 isFinal,
                 judgement,
-                isUnsteady(judgement) ? sides.unsteady() : null,
+                sides.messageOn(judgement),
                 sides.candidate(),
                 sides.baseline(),
                 evidence,
@@ -75,10 +75,6 @@ public final class Outcomes {
                         "The release was rolled back" + by(expired) + ".",
                         now);
         };
-    }
-
-    private static boolean isUnsteady(Judgement judgement) {
-        return judgement.objectives().stream().anyMatch(result -> result.reason() == Reason.UNSTEADY_BASELINE);
     }
 
     private static String by(ValidationExpired expired) {

@@ -2,9 +2,12 @@ package io.unbreakable.evaluator.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.contracts.DeploymentPeriod;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.judge.Judgement;
+import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +41,31 @@ public record Sides(
                 due.window().shiftedBack(wholeSlots(plan.candidate().shift(), slot)),
                 baseline == null ? null : due.window().shiftedBack(baseline.shift(), slot),
                 baseline == null ? null : unsteady(due.baselineOverlaps()));
+    }
+
+    /** Whether this revision was out in the baseline's window. */
+    public boolean compares(DeploymentPeriod period) {
+        return baseline != null && period.overlaps(baseline);
+    }
+
+    /** The same, with a baseline that is none when one of these deployments, which were out in its window, has a flaw. */
+    public Sides without(List<Flaw> flaws) {
+        return flaws.isEmpty() || unsteady != null
+                ? this
+                : new Sides(
+                        candidate,
+                        baseline,
+                        flaws.stream()
+                                .map(flaw -> flaw.deploymentKey() + " " + flaw.text())
+                                .distinct()
+                                .collect(Collectors.joining(", ", "out during the baseline's window: ", "")));
+    }
+
+    /** What stood in the way of this judgement, for people; null when the baseline did not. */
+    @Nullable String messageOn(Judgement judgement) {
+        return judgement.objectives().stream().anyMatch(result -> result.reason() == Reason.UNSTEADY_BASELINE)
+                ? unsteady
+                : null;
     }
 
     private static Duration wholeSlots(Duration shift, Duration slot) {

@@ -3,17 +3,16 @@ package io.unbreakable.evaluator.messaging;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.evaluator.EvaluatorConfig;
-import io.unbreakable.evaluator.client.EvidenceStore;
 import io.unbreakable.evaluator.client.MeasureRelease;
-import io.unbreakable.evaluator.domain.EvidenceRecord;
-import io.unbreakable.evaluator.domain.JudgeRelease;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.Outcomes;
+import io.unbreakable.evaluator.domain.RunSeries;
 import io.unbreakable.evaluator.domain.Sides;
 import io.unbreakable.evaluator.domain.Trouble;
 import io.unbreakable.evaluator.store.ClaimStore;
 import io.unbreakable.evaluator.store.ClaimStore.Claim;
 import io.unbreakable.evaluator.store.ResultStore;
+import io.unbreakable.evaluator.store.SecondLookStore;
 import io.unbreakable.messaging.Later;
 import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.monspec.judge.Reason;
@@ -21,15 +20,16 @@ import io.unbreakable.monspec.plan.MeasurementPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 
 /** Asks, judges, keeps the evidence and says the verdict; waits when the source cannot be asked. */
 @ApplicationScoped
 class EvaluateRelease {
     private final ResultStore results;
     private final ClaimStore claims;
+    private final SecondLookStore looks;
     private final MeasureRelease source;
-    private final EvidenceStore evidence;
+    private final FindSides compared;
+    private final JudgeMeasured judging;
     private final TellVerdict verdicts;
     private final WaitForSource waiting;
     private final Later later;
@@ -39,8 +39,10 @@ class EvaluateRelease {
     EvaluateRelease(
             ResultStore results,
             ClaimStore claims,
+            SecondLookStore looks,
             MeasureRelease source,
-            EvidenceStore evidence,
+            FindSides compared,
+            JudgeMeasured judging,
             TellVerdict verdicts,
             WaitForSource waiting,
             Later later,
@@ -48,8 +50,10 @@ class EvaluateRelease {
             EvaluatorConfig config) {
         this.results = results;
         this.claims = claims;
+        this.looks = looks;
         this.source = source;
-        this.evidence = evidence;
+        this.compared = compared;
+        this.judging = judging;
         this.verdicts = verdicts;
         this.waiting = waiting;
         this.later = later;
@@ -59,7 +63,8 @@ class EvaluateRelease {
 
     /** Evaluates what is due, which was tried so often before; later, when somebody else is at it. */
     void evaluate(ValidationDue due, int tries) {
-        results.find(due.validation().id(), due.attempt()).ifPresentOrElse(verdicts::repeat, () -> decide(due, tries));
+        results.find(due.validation().id(), due.attempt())
+                .ifPresentOrElse(stored -> repeat(due, stored), () -> decide(due, tries));
     }
 
     private void decide(ValidationDue due, int tries) {
@@ -68,6 +73,7 @@ class EvaluateRelease {
             verdicts.tell(Outcomes.defective(due, clock.instant()));
             return;
         }
+        looks.keep(due);
         claims.claim(due.validation().id(), due.attempt(), clock.instant())
                 .ifPresentOrElse(
                         claim -> measure(due, plan, tries + 1, claim),
@@ -78,7 +84,7 @@ class EvaluateRelease {
     private void measure(ValidationDue due, MeasurementPlan plan, int tries, Document<Claim> claim) {
         boolean stored = false;
         try {
-            Sides sides = Sides.of(plan, due, config.slot());
+            Sides sides = compared.of(plan, due);
             switch (source.measure(plan, sides)) {
                 case Measured.Answered answered -> stored = tell(due, plan, sides, answered, claim);
                 case Measured.Unreachable(var message, var retryAfter) ->
@@ -100,20 +106,14 @@ class EvaluateRelease {
             later.in(config.evaluator().firstRetry(), new AskAgain(due, 0));
             return false;
         }
-        verdicts.tell(judged(due, plan, sides, answered));
+        var judged = judging.judge(due.validation(), plan, sides, answered, Integer.toString(due.attempt()));
+        var outcome = Outcomes.measured(due, sides, judged.judgement(), judged.evidence(), clock.instant());
+        verdicts.tell(outcome, RunSeries.of(due.validation(), plan));
         return true;
     }
 
-    private ValidationEvaluated judged(
-            ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered) {
-        var baseline = plan.baseline();
-        var judgement = JudgeRelease.judge(
-                plan,
-                answered.candidate().byObjective(plan.objectives(), plan.candidate()),
-                baseline == null ? Map.of() : answered.baseline().byObjective(plan.objectives(), baseline),
-                sides.unsteady());
-        var kept = evidence.store(new EvidenceRecord(
-                due.validation(), due.attempt(), sides, answered.candidate(), answered.baseline(), judgement));
-        return Outcomes.measured(due, sides, judgement, kept, clock.instant());
+    private void repeat(ValidationDue due, ValidationEvaluated stored) {
+        MeasurementPlan plan = due.validation().plan();
+        verdicts.repeat(stored, plan == null ? null : RunSeries.of(due.validation(), plan));
     }
 }

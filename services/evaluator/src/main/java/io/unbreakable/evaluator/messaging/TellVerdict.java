@@ -5,40 +5,75 @@ import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.contracts.ValidationExtended;
+import io.unbreakable.evaluator.domain.Flaw;
+import io.unbreakable.evaluator.domain.RunSeries;
+import io.unbreakable.evaluator.store.FlawStore;
 import io.unbreakable.evaluator.store.ResultStore;
+import io.unbreakable.evaluator.store.RunStore;
 import io.unbreakable.messaging.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Stores a verdict and publishes what is stored, which is what the first one to store it found. */
 @ApplicationScoped
 class TellVerdict {
     private final ResultStore results;
+    private final FlawStore flaws;
+    private final RunStore runs;
     private final EventPublisher publisher;
     private final MeterRegistry metrics;
     private final InstantSource clock;
 
-    TellVerdict(ResultStore results, EventPublisher publisher, MeterRegistry metrics, InstantSource clock) {
+    TellVerdict(
+            ResultStore results,
+            FlawStore flaws,
+            RunStore runs,
+            EventPublisher publisher,
+            MeterRegistry metrics,
+            InstantSource clock) {
         this.results = results;
+        this.flaws = flaws;
+        this.runs = runs;
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
     }
 
+    /** Tells what was not measured: it is no run to compare with. */
     void tell(ValidationEvaluated outcome) {
+        tell(outcome, null);
+    }
+
+    /** Tells a verdict on a run of this series; null for none. */
+    void tell(ValidationEvaluated outcome, @Nullable RunSeries series) {
         ValidationEvaluated stored = results.keep(outcome);
+        remember(stored, series);
         publish(stored);
         if (stored.equals(outcome)) {
             count(outcome);
         }
     }
 
-    /** Publishes again what was stored: whoever stored it may not have come to publish it. */
+    /** As {@link #repeat(ValidationEvaluated, RunSeries)}, of no series that is known. */
     void repeat(ValidationEvaluated stored) {
+        repeat(stored, null);
+    }
+
+    /** Does again what follows from what was stored: whoever stored it may not have come to it. */
+    void repeat(ValidationEvaluated stored, @Nullable RunSeries series) {
+        remember(stored, series);
         publish(stored);
+    }
+
+    private void remember(ValidationEvaluated stored, @Nullable RunSeries series) {
+        Flaw.of(stored).ifPresent(flaw -> flaws.note(flaw, stored.evaluatedAt()));
+        if (series != null) {
+            runs.remember(series, stored);
+        }
     }
 
     private void publish(ValidationEvaluated outcome) {

@@ -91,7 +91,7 @@ class MinuteSlotsTest {
         MeasurementPlan plan = plan(candidate, baseline);
         Window window = new Window(NOON.plusSeconds(120), NOON.plusSeconds(240));
         var validation = Dues.validation("v1", plan, null, NOW);
-        var due = new ValidationDue(validation, 1, window, List.of(), null, false, NOW);
+        var due = new ValidationDue(validation, 1, window, List.of(), List.of(), null, false, NOW);
         var sides = Sides.of(plan, due, Configs.defaults().slot());
         return (Measured.Answered) release.measure(plan, sides);
     }

@@ -130,7 +130,8 @@ public final class Dues {
 
     /** Due, for the first time. */
     public static ValidationDue due(Validation validation, boolean extendable, Overlap... overlaps) {
-        return new ValidationDue(validation, 1, WINDOW, List.of(overlaps), null, extendable, END.plusSeconds(120));
+        return new ValidationDue(
+                validation, 1, WINDOW, List.of(overlaps), List.of(), null, extendable, END.plusSeconds(120));
     }
 
     /** Due with this plan. */

@@ -2,12 +2,20 @@ package io.unbreakable.evaluator.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.monspec.criteria.EarlierRuns;
+import io.unbreakable.monspec.criteria.IncludedRuns;
+import io.unbreakable.monspec.criteria.RunAggregate;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.BaselineRule;
+import io.unbreakable.monspec.plan.EntityType;
+import io.unbreakable.monspec.plan.MeasurementPlan;
+import io.unbreakable.monspec.plan.Side;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,6 +115,26 @@ class JudgeReleaseTest {
                 null);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(JudgeRelease.wantsData(judgement)).isFalse();
+    }
+
+    @Test
+    void earlierRunsDoNotComeByWaiting() {
+        var plan = new MeasurementPlan(
+                "shop",
+                EntityType.SERVICE,
+                "ToEarlier",
+                new Side("Staging", Dues.STAGING, null, Duration.ZERO),
+                null,
+                BaselineRule.REQUIRED,
+                Dues.objectives(),
+                null,
+                new EarlierRuns(2, RunAggregate.AVG, IncludedRuns.PASS),
+                null);
+
+        var judgement = JudgeRelease.judge(plan, side(100, 0), new History(List.of(), List.of()));
+
+        assertThat(judgement.reason()).isEqualTo(Reason.NO_BASELINE);
         assertThat(JudgeRelease.wantsData(judgement)).isFalse();
     }
 }

@@ -1,0 +1,66 @@
+package io.unbreakable.evaluator.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.contracts.ValidationEvaluated;
+import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.judge.EarlierRun;
+import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.judge.Period;
+import io.unbreakable.monspec.judge.Verdict;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered of a run that was measured and judged for good, to be a baseline of later ones.
+ *
+ * @param id of its validation
+ * @param window what was measured
+ * @param values by the objectives' names; only what had data
+ * @param deploymentKey of the deployment under test; null when a request named none
+ */
+public record PastRun(
+        String id,
+        Window window,
+        Verdict verdict,
+        Map<String, Double> values,
+        @Nullable String deploymentKey) {
+    public PastRun {
+        requireNonNull(id, "id");
+        requireNonNull(window, "window");
+        requireNonNull(verdict, "verdict");
+        values = Map.copyOf(values);
+    }
+
+    /** What is to be remembered of this verdict; empty when it is not final or nothing was measured. */
+    public static Optional<PastRun> of(ValidationEvaluated verdict) {
+        var window = verdict.window();
+        if (!verdict.isFinal() || window == null) {
+            return Optional.empty();
+        }
+        Map<String, Double> values = new TreeMap<>();
+        for (ObjectiveResult result : verdict.judgement().objectives()) {
+            if (result.value() != null) {
+                values.put(result.name(), result.value());
+            }
+        }
+        var deployment = verdict.validation().deployment();
+        return Optional.of(new PastRun(
+                verdict.validation().id(),
+                window,
+                verdict.judgement().verdict(),
+                values,
+                deployment == null ? null : deployment.key()));
+    }
+
+    /** As the judge wants it. */
+    EarlierRun asEarlier(boolean pinned, boolean invalidated) {
+        return new EarlierRun(id, window.start(), window.end(), verdict, values, pinned, invalidated);
+    }
+
+    Period period() {
+        return new Period(window.start(), window.end());
+    }
+}
