@@ -168,10 +168,10 @@ public record Story(String pipeline, String executionId, String build, Instant s
                 new ValidationRequested(validation()),
                 changed("ApproveStaging", "STARTED", 61),
                 new ApprovalWaiting(execution(), APPROVAL, "token-" + executionId, null, at(62)),
-                new ValidationDue(validation(), 1, window(), List.of(), null, true, at(540)),
+                new ValidationDue(validation(), 1, window(), List.of(), List.of(), null, true, at(540)),
                 evaluated(1, false, new Judgement(Verdict.INCONCLUSIVE, Reason.NO_CANDIDATE_DATA, null, List.of())),
                 new ValidationExtended(validation(), 1, at(543)),
-                new ValidationDue(validation(), 2, window(), List.of(), null, false, at(544)),
+                new ValidationDue(validation(), 2, window(), List.of(), List.of(), null, false, at(544)),
                 evaluated(2, true, failed()),
                 decided(DecisionOutcome.REJECTED, Verdict.FAIL),
                 new ApprovalClosed(

@@ -30,6 +30,8 @@ final class Draft {
 
     @Nullable Note reevaluation;
 
+    @Nullable SecondLook secondLook;
+
     Draft(ValidationDocument document) {
         id = document.id();
         validation = document.validation();
@@ -43,6 +45,7 @@ final class Draft {
         invalidated = document.invalidated();
         pinned = document.pinned();
         reevaluation = document.reevaluation();
+        secondLook = document.secondLook();
     }
 
     ValidationDocument document() {
@@ -58,6 +61,7 @@ final class Draft {
                 decision,
                 invalidated,
                 pinned,
-                reevaluation);
+                reevaluation,
+                secondLook);
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param decision what became of the approval; null until then
  * @param invalidated who said that it does not count; null for nobody
  * @param pinned who made it the baseline; null for nobody
- * @param reevaluation who asked to judge it again; null for nobody
+ * @param reevaluation who asked last to judge it again; null for nobody
+ * @param secondLook what came of that, or of an earlier request; null for nothing yet
  */
 public record ValidationDocument(
         String id,
@@ -35,7 +36,8 @@ public record ValidationDocument(
         @Nullable Decision decision,
         @Nullable Note invalidated,
         @Nullable Note pinned,
-        @Nullable Note reevaluation) {
+        @Nullable Note reevaluation,
+        @Nullable SecondLook secondLook) {
     public ValidationDocument {
         requireNonNull(id, "id");
         plan = finding == null ? plan : null;
@@ -43,7 +45,7 @@ public record ValidationDocument(
 
     /** Nothing is known but the name. */
     public static ValidationDocument empty(String id) {
-        return new ValidationDocument(id, null, null, null, null, 0, null, null, null, null, null, null);
+        return new ValidationDocument(id, null, null, null, null, 0, null, null, null, null, null, null, null);
     }
 
     /** The same without plan and objectives: what lists need. */
@@ -61,7 +63,15 @@ public record ValidationDocument(
                 decision,
                 invalidated,
                 pinned,
-                reevaluation);
+                reevaluation,
+                secondLook);
+    }
+
+    /** The same, which nobody made the baseline. */
+    public ValidationDocument withoutPin() {
+        Draft draft = new Draft(this);
+        draft.pinned = null;
+        return draft.document();
     }
 
     /** Where it stands at this time. */

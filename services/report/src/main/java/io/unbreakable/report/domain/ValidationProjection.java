@@ -10,6 +10,7 @@ import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.contracts.ValidationExtended;
 import io.unbreakable.contracts.ValidationInvalidated;
+import io.unbreakable.contracts.ValidationReevaluated;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.monspec.plan.Side;
 import java.util.Comparator;
@@ -35,6 +36,10 @@ public final class ValidationProjection {
             case ReevaluationRequested by ->
                 draft.reevaluation =
                         Latest.of(draft.reevaluation, new Note(by.requestedBy(), "", by.requestedAt()), Note.ORDER);
+            case ValidationReevaluated again -> {
+                validation(draft, again.validation());
+                draft.secondLook = Latest.of(draft.secondLook, SecondLook.of(again), SecondLook.ORDER);
+            }
             default -> {}
         }
         return draft.document();

@@ -2,11 +2,13 @@ package io.unbreakable.report.http;
 
 import io.quarkus.qute.TemplateInstance;
 import io.unbreakable.contracts.Validation;
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.report.domain.Decision;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.Finding;
+import io.unbreakable.report.domain.RunActions;
 import io.unbreakable.report.domain.ValidationDocument;
 import io.unbreakable.report.domain.Words;
 import java.util.Comparator;
@@ -20,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param chip the gate with its mark, and until when it waits
  * @param decided what became of the approval, in words; null until then
  * @param objectives the worst first; empty while there is no finding
+ * @param baselineRuns the earlier runs it was compared with; empty for none
+ * @param mayInvalidate whether a person can take it out
+ * @param mayReevaluate whether a person can have it judged again
+ * @param mayPin whether a person can make it the baseline
  * @param planned what is going to be measured; empty once there is a finding
  */
 record RunPage(
@@ -33,6 +39,10 @@ record RunPage(
         @Nullable Decision decision,
         @Nullable String decided,
         List<ObjectiveRow> objectives,
+        List<BaselineRun> baselineRuns,
+        boolean mayInvalidate,
+        boolean mayReevaluate,
+        boolean mayPin,
         List<String> planned)
         implements TemplateInstance {
 
@@ -51,7 +61,22 @@ record RunPage(
                 decision,
                 decision == null ? null : Words.of(decision.outcome()),
                 finding == null ? List.of() : rows(finding.judgement().objectives()),
+                finding == null ? List.of() : BaselineRun.of(finding.judgement().baseline()),
+                RunActions.againstInvalidating(document) == null,
+                RunActions.againstReevaluating(document) == null,
+                RunActions.againstPinning(document) == null,
                 planned(document));
+    }
+
+    /** An earlier run with its page. */
+    record BaselineRun(String id, String href) {
+        static List<BaselineRun> of(@Nullable BaselineSource baseline) {
+            return baseline instanceof BaselineSource.Runs(var aggregate, var pinned, var runs)
+                    ? runs.stream()
+                            .map(run -> new BaselineRun(run.id(), Links.validation(run.id())))
+                            .toList()
+                    : List.of();
+        }
     }
 
     private static String build(Validation validation, @Nullable ExecutionDocument execution) {

@@ -3,11 +3,13 @@ package io.unbreakable.report.http;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.unbreakable.contracts.Evidence;
 import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.report.domain.Decision;
 import io.unbreakable.report.domain.Finding;
 import io.unbreakable.report.domain.Note;
+import io.unbreakable.report.domain.SecondLook;
 import io.unbreakable.report.domain.ValidationDocument;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state waiting, measuring or decided
  * @param build what people call it
+ * @param baseline what it was compared with: an environment or earlier runs
  * @param objectives missing in lists
  */
 record ValidationAnswer(
@@ -42,11 +45,13 @@ record ValidationAnswer(
         @Nullable Instant requestedAt,
         @Nullable Window window,
         @Nullable Window baselineWindow,
+        @Nullable BaselineSource baseline,
         @Nullable Instant dueAt,
         @Nullable Instant evaluatedAt,
         @Nullable Decision decision,
         @Nullable Note invalidated,
         @Nullable Note pinned,
+        @Nullable SecondLook secondLook,
         @Nullable Evidence evidence,
         @Nullable List<ObjectiveAnswer> objectives) {
 
@@ -93,11 +98,13 @@ record ValidationAnswer(
                 validation == null ? null : validation.requestedAt(),
                 document.window(),
                 finding == null ? null : finding.baselineWindow(),
+                judgement == null ? null : judgement.baseline(),
                 document.dueAt(),
                 finding == null ? null : finding.evaluatedAt(),
                 document.decision(),
                 document.invalidated(),
                 document.pinned(),
+                document.secondLook(),
                 finding == null ? null : finding.evidence(),
                 objectives);
     }

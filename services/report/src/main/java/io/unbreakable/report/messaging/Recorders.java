@@ -5,6 +5,7 @@ import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.ApprovalWaiting;
 import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.BaselinePinned;
+import io.unbreakable.contracts.BaselineUnpinned;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.EventData;
@@ -23,6 +24,7 @@ import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.contracts.ValidationExtended;
 import io.unbreakable.contracts.ValidationInvalidated;
+import io.unbreakable.contracts.ValidationReevaluated;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.messaging.MessageHandler;
 import io.unbreakable.report.store.ReadModel;
@@ -149,6 +151,18 @@ class Recorders {
     @Singleton
     MessageHandler baselinePinned() {
         return recorder(BaselinePinned.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler baselineUnpinned() {
+        return recorder(BaselineUnpinned.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler validationReevaluated() {
+        return recorder(ValidationReevaluated.class);
     }
 
     @Produces

@@ -36,6 +36,10 @@ final class Names {
         return new Key("problem/" + id, "document");
     }
 
+    static Key baseline(String pipelineArn, String gate) {
+        return new Key("baseline/" + gate, pipelineArn);
+    }
+
     static Key environment(String name) {
         return new Key(ENVIRONMENTS, "name/" + name);
     }

@@ -1,9 +1,13 @@
 package io.unbreakable.report.store;
 
+import io.unbreakable.contracts.BaselinePinned;
+import io.unbreakable.contracts.BaselineUnpinned;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.StageTransition;
 import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.Key;
+import io.unbreakable.report.domain.BaselineDocument;
 import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.ExecutionProjection;
@@ -41,6 +45,15 @@ public class ReadModel {
         subjects.problems().forEach(id -> problem(id, event));
         subjects.environments().forEach(name -> environment(name, event));
         TransitionDocument.about(event).ifPresent(transition -> transition(transition, event));
+        switch (event) {
+            case BaselinePinned said -> baseline(Names.baseline(said.pipelineArn(), said.gate()), said);
+            case BaselineUnpinned said -> baseline(Names.baseline(said.pipelineArn(), said.gate()), said);
+            default -> {}
+        }
+    }
+
+    private void baseline(Key key, EventData event) {
+        documents.change(key, BaselineDocument.class, BaselineDocument.empty(), document -> document.with(event));
     }
 
     private void validation(String id, EventData event) {

@@ -2,6 +2,8 @@ package io.unbreakable.report.store;
 
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.Key;
+import io.unbreakable.report.domain.BaselineDocument;
 import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.ProblemDocument;
@@ -37,12 +39,31 @@ public class Reports {
 
     /** The newest validations, brief, of one pipeline, one gate, both, or all. */
     public List<ValidationDocument> validations(@Nullable String pipeline, @Nullable String gate, int limit) {
-        return lists.newest(Names.validations(pipeline, gate), limit, ValidationDocument.class);
+        return lists.newest(Names.validations(pipeline, gate), limit, ValidationDocument.class).stream()
+                .map(this::asPinnedNow)
+                .toList();
     }
 
     /** One validation with everything that is known of it. */
     public Optional<ValidationDocument> validation(String id) {
-        return table.find(Names.validation(id), ValidationDocument.class).map(Document::body);
+        return table.find(Names.validation(id), ValidationDocument.class)
+                .map(Document::body)
+                .map(this::asPinnedNow);
+    }
+
+    /** Another run may have been pinned since, or this one let go. */
+    private ValidationDocument asPinnedNow(ValidationDocument document) {
+        var validation = document.validation();
+        if (document.pinned() == null || validation == null) {
+            return document;
+        }
+        Key key = Names.baseline(
+                validation.execution().pipelineArn(), validation.gate().name());
+        return table.find(key, BaselineDocument.class)
+                        .filter(baseline -> baseline.body().isOf(document.id()))
+                        .isPresent()
+                ? document
+                : document.withoutPin();
     }
 
     /** The newest remediations and refusals. */
