@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt 1, 2, … when extended
  * @param window what is to be measured, after cuts and extensions
- * @param baselineOverlaps deployments in the baseline's group that overlap its window
+ * @param baselineOverlaps deployments in the baseline's group that overlap its window, which in interval mode is as long as
+ *     the plan says
  * @param baselinePeriods whose revisions were out in the baseline's group in its window; empty for a baseline of earlier runs
  * @param firstDeployedAt since when the baseline's environment has existed, as far as known
  * @param extendable whether there is time left to wait for more data

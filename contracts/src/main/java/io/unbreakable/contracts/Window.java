@@ -35,6 +35,11 @@ public record Window(Instant start, Instant end) {
         return shiftedBack(slot.multipliedBy(Math.ceilDiv(by.toNanos(), slot.toNanos())));
     }
 
+    /** The same end, and a start that is early enough for it to last so long. */
+    public Window lasting(Duration atLeast) {
+        return length().compareTo(atLeast) >= 0 ? this : new Window(end.minus(atLeast), end);
+    }
+
     /** Whether the two have an instant in common. */
     public boolean overlaps(Window other) {
         return start.isBefore(other.end) && other.start.isBefore(end);

@@ -13,6 +13,7 @@ import io.unbreakable.monspec.criteria.MissingData;
 import io.unbreakable.monspec.criteria.RunAggregate;
 import io.unbreakable.monspec.criteria.Score;
 import io.unbreakable.monspec.judge.BaselineSource;
+import io.unbreakable.monspec.judge.ChangeInterval;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
@@ -20,6 +21,7 @@ import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -56,6 +58,11 @@ class EventSizeTest {
     @Test
     void aVerdictOn500ObjectivesFits() {
         assertFits(evaluated(i -> result(i, Reason.ABOVE_BASELINE, null)));
+    }
+
+    @Test
+    void aVerdictOn500ObjectivesByTheirSamplesFits() {
+        assertFits(evaluated(new BaselineSource.Environment("Production", Duration.ofDays(7)), EventSizeTest::sampled));
     }
 
     @Test
@@ -152,22 +159,38 @@ class EventSizeTest {
                 "MicroSecond",
                 message,
                 measured ? Criterion.parse("<=+30%") : null,
+                null,
+                10,
+                true);
+    }
+
+    private static ObjectiveResult sampled(int i) {
+        return new ObjectiveResult(
+                name(i),
+                Verdict.INCONCLUSIVE,
+                Reason.UNDECIDED,
+                142857.1 + i,
+                66666.67 + i,
+                86666.67 + i,
+                142.8571,
+                30.0,
+                "MicroSecond",
+                null,
+                Criterion.parse("<=+30%"),
+                new ChangeInterval(-12.34, 123.4, 0.99995, 56.7, 12.3),
                 10,
                 true);
     }
 
     private static ValidationEvaluated evaluated(IntFunction<ObjectiveResult> result) {
+        var runs = many(EarlierRuns.MOST, i -> new BaselineSource.Run("run-" + i, NOW, NOW));
+        return evaluated(new BaselineSource.Runs(RunAggregate.P90, false, runs), result);
+    }
+
+    private static ValidationEvaluated evaluated(BaselineSource baseline, IntFunction<ObjectiveResult> result) {
         ValidationEvaluated e = Samples.event(ValidationEvaluated.class).data();
         Judgement judgement = new Judgement(
-                Verdict.FAIL,
-                Reason.KEY_OBJECTIVE_FAILED,
-                0.0,
-                many(OBJECTIVES, result),
-                Score.USUAL,
-                new BaselineSource.Runs(
-                        RunAggregate.P90,
-                        false,
-                        many(EarlierRuns.MOST, i -> new BaselineSource.Run("run-" + i, NOW, NOW))));
+                Verdict.FAIL, Reason.KEY_OBJECTIVE_FAILED, 0.0, many(OBJECTIVES, result), Score.USUAL, baseline);
         return new ValidationEvaluated(
                 e.validation(),
                 12,

@@ -15,13 +15,14 @@ final class Comparisons {
 
     static String withBaseline(ObjectiveResult result, double value, double baseline, Owner owner) {
         var numbers = apart(value, baseline, result.unit());
-        return "%s, %s %s %s%s%s"
+        return "%s, %s %s %s%s%s%s"
                 .formatted(
                         numbers.get(0),
                         deviation(result, value, baseline),
                         owner.possessive(),
                         numbers.get(1),
                         owner.after(),
+                        ChangeWords.of(result.change()),
                         allowed(result, value, baseline));
     }
 
@@ -91,7 +92,7 @@ final class Comparisons {
             return "";
         }
         var tolerance = result.tolerancePercent();
-        var byTolerance = tolerance != null && baseline != 0 && Math.abs(percent(limit, baseline) - tolerance) < 1e-6;
+        var byTolerance = tolerance != null && baseline != 0 && Math.abs(percent(limit, baseline) - tolerance) < 1e-4;
         var up = limit.equals(result.upperLimit());
         if (tolerance == null || !byTolerance) {
             return "; %s to %s is allowed"

@@ -4,6 +4,8 @@ import static io.unbreakable.monspec.explain.Units.format;
 
 import io.unbreakable.monspec.criteria.Criterion;
 import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.measure.Figure;
+import io.unbreakable.monspec.measure.Wanted;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.MeasurementPlan;
@@ -11,6 +13,7 @@ import io.unbreakable.monspec.plan.Objective;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan will ask and what it allows, in sentences with a capital letter and a full stop. */
@@ -49,7 +52,7 @@ public final class Explanation {
     /** About one objective of the plan: what is asked, what passes, what else the file says. */
     public static List<String> of(Objective objective, MeasurementPlan plan) {
         var sentences = new ArrayList<String>();
-        sentences.add("%s is %s.".formatted(capitalised(Subject.of(objective.name())), asked(objective.measure())));
+        sentences.add("%s is %s.".formatted(capitalised(Subject.of(objective.name())), asked(objective, plan)));
         var words = new CriteriaWords(unit(objective.measure()), owner(plan));
         if (objective.informational()) {
             sentences.add("It is for information only.");
@@ -133,9 +136,17 @@ public final class Explanation {
         return side == null ? "the baseline" : side.environment() + "'s";
     }
 
-    private static String asked(Measure measure) {
-        return switch (measure) {
-            case Measure.Metric(var selector, var unit, var method) -> selector;
+    private static String asked(Objective objective, MeasurementPlan plan) {
+        return switch (objective.measure()) {
+            case Measure.Metric metric -> {
+                var wanted = plan.interval() == null ? null : Wanted.of(plan, plan.candidate(), objective);
+                yield wanted == null
+                        ? metric.selector()
+                        : wanted.figures().stream()
+                                .map(Figure::subject)
+                                .distinct()
+                                .collect(Collectors.joining(" beside "));
+            }
             case Measure.Relations(var field) -> "the number of entities in " + field;
         };
     }

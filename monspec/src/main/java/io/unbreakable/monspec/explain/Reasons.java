@@ -22,6 +22,7 @@ final class Reasons {
             case NOTHING_DECIDES -> "no objective decides anything, all are for information only";
             case EMPTY_CRITERION -> "a list of criteria is empty";
             case TOO_FEW_SAMPLES -> "there are too few samples to judge by";
+            case UNDECIDED -> "the samples do not show yet whether a change is too large";
             case TOO_FEW_REQUESTS -> "there were too few requests to judge by";
             case SCORE_ENOUGH -> "the total score is enough";
             case SCORE_FOR_WARNING -> "the total score is only enough for a warning";

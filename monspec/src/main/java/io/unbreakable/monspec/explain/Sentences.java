@@ -62,6 +62,11 @@ public final class Sentences {
                 result.baseline() == null
                         ? " is " + Comparisons.withinFixed(result, value)
                         : " is " + Comparisons.withBaseline(result, value, result.baseline(), owner) + warning(result);
+            case UNDECIDED ->
+                result.baseline() == null
+                        ? " is %s, but was not judged: %s".formatted(said, Reasons.of(result.reason()))
+                        : " is " + Comparisons.withBaseline(result, value, result.baseline(), owner)
+                                + "; it takes more samples to tell";
             case ABOVE_UPPER_LIMIT, BELOW_LOWER_LIMIT ->
                 " is " + Comparisons.beyondFixed(result, value) + warning(result);
             case ZERO_BASELINE ->

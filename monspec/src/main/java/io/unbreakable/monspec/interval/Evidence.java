@@ -11,6 +11,12 @@ interface Evidence {
     /** The confidence interval of the change in the metric's unit. */
     Bounds difference(double level);
 
+    /** What is compared of the baseline, in the metric's unit. */
+    double baselineCentre();
+
+    /** What is compared of the candidate, in the metric's unit. */
+    double candidateCentre();
+
     /** Effective size of the baseline. */
     double baselineSize();
 

@@ -37,6 +37,11 @@ public final class FailureCounts {
         return counts.stream().mapToDouble(FailureCount::requests).sum();
     }
 
+    /** The failed share of the requests in percent; NaN when there were none. */
+    public double percent() {
+        return 100 * failures() / requests();
+    }
+
     /**
      * Pearson residuals of the counts beside the rate of the whole side: their mean square is about 1 when requests fail
      * rarely and independently of each other, and more when failures come in bursts. Empty when none failed.

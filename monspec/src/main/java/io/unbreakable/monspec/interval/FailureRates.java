@@ -56,6 +56,16 @@ record FailureRates(Share baseline, Share candidate) implements Evidence {
     }
 
     @Override
+    public double baselineCentre() {
+        return baseline.rate();
+    }
+
+    @Override
+    public double candidateCentre() {
+        return candidate.rate();
+    }
+
+    @Override
     public double baselineSize() {
         return baseline.requests();
     }

@@ -8,9 +8,10 @@ import io.unbreakable.monspec.criteria.Direction;
  * What is asked of one objective.
  *
  * @param direction which change is one for the worse
- * @param tolerance allowed change for the worse as a share of the baseline: 0.1 for 10 %, zero or more
+ * @param tolerance allowed change for the worse as a share of the baseline: 0.1 for 10 %; below zero for an improvement that
+ *     is demanded; negative infinity where only the floor allows anything
  * @param floor change for the worse that is always allowed, in the metric's unit (a share of the requests for failure
- *     counts: 0.01 for one percentage point), zero or more
+ *     counts: 0.01 for one percentage point); zero for none; below zero for an improvement that is demanded
  * @param margin how far beyond the tolerance the unfavourable end of the interval may lie in a pass, as a share of the
  *     baseline, zero or more
  * @param confidence how sure the verdict has to be
@@ -25,7 +26,7 @@ public record IntervalRule(
         requireNonNull(direction, "direction");
         requireNonNull(confidence, "confidence");
         requireNonNull(minimum, "minimum");
-        if (!(tolerance >= 0 && floor >= 0 && margin >= 0)) {
+        if (!(tolerance < Double.POSITIVE_INFINITY && Double.isFinite(floor) && margin >= 0)) {
             throw new IllegalArgumentException("tolerance %s, floor %s, margin %s".formatted(tolerance, floor, margin));
         }
     }

@@ -47,7 +47,17 @@ record LogMeans(Means means) implements Evidence {
     /** Beside the typical sample of the baseline. */
     @Override
     public Bounds difference(double level) {
-        return change(level).times(Math.exp(means.baseline().value()));
+        return change(level).times(baselineCentre());
+    }
+
+    @Override
+    public double baselineCentre() {
+        return Math.exp(means.baseline().value());
+    }
+
+    @Override
+    public double candidateCentre() {
+        return Math.exp(means.candidate().value());
     }
 
     @Override

@@ -78,6 +78,16 @@ record PlainMeans(Means means, double unit, boolean negative) implements Evidenc
     }
 
     @Override
+    public double baselineCentre() {
+        return means.baseline().value() * unit;
+    }
+
+    @Override
+    public double candidateCentre() {
+        return means.candidate().value() * unit;
+    }
+
+    @Override
     public double baselineSize() {
         return means.baseline().size();
     }

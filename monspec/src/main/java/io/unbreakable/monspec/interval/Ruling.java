@@ -42,13 +42,17 @@ final class Ruling {
     private boolean isBeyond(Bounds change, double level, Direction direction) {
         return worse(change, direction).low() > rule.tolerance() + ROUNDING
                 && (rule.floor() == 0
-                        || worse(evidence.difference(level), direction).low() > rule.floor() * (1 + ROUNDING));
+                        || worse(evidence.difference(level), direction).low() > floor());
     }
 
     private boolean isWithin(Bounds change, double level, Direction direction) {
         return worse(change, direction).high() <= rule.tolerance() + rule.margin() + ROUNDING
-                || (rule.floor() > 0
-                        && worse(evidence.difference(level), direction).high() <= rule.floor() * (1 + ROUNDING));
+                || (rule.floor() != 0
+                        && worse(evidence.difference(level), direction).high() <= floor());
+    }
+
+    private double floor() {
+        return rule.floor() + Math.abs(rule.floor()) * ROUNDING;
     }
 
     private static Bounds worse(Bounds change, Direction direction) {

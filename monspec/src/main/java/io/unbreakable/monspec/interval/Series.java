@@ -31,6 +31,11 @@ public final class Series {
         return values.length;
     }
 
+    /** The mean of all samples; NaN when there are none. */
+    public double mean() {
+        return Arrays.stream(values).average().orElse(Double.NaN);
+    }
+
     double[] values() {
         return values;
     }

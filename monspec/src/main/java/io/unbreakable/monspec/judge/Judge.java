@@ -24,7 +24,17 @@ public final class Judge {
      */
     public static Judgement judge(
             MeasurementPlan plan, Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
-        return judge(plan.rules(), candidate, plan.earlierRuns() == null ? baseline : Map.of())
+        return judge(plan, candidate, baseline, 1);
+    }
+
+    /**
+     * As {@link #judge(MeasurementPlan, Map, Map)}, for a release that is looked at several times while its samples grow.
+     *
+     * @param looks how many times at most, 1 or more: interval mode shares its confidence among them
+     */
+    public static Judgement judge(
+            MeasurementPlan plan, Map<String, Measurement> candidate, Map<String, Measurement> baseline, int looks) {
+        return judge(plan.rules(), candidate, plan.earlierRuns() == null ? baseline : Map.of(), looks)
                 .against(environment(plan));
     }
 
@@ -55,9 +65,15 @@ public final class Judge {
 
     /** Judges a release by what was measured on both sides, by the objectives' names, wherever that comes from. */
     public static Judgement judge(Rules rules, Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
+        return judge(rules, candidate, baseline, 1);
+    }
+
+    private static Judgement judge(
+            Rules rules, Map<String, Measurement> candidate, Map<String, Measurement> baseline, int looks) {
+        var sampling = Sampling.of(rules, looks);
         var results = rules.objectives().stream()
-                .map(objective ->
-                        ObjectiveJudge.judge(rules, objective, of(objective, candidate), of(objective, baseline)))
+                .map(objective -> ObjectiveJudge.judge(
+                        rules, sampling, objective, of(objective, candidate), of(objective, baseline)))
                 .toList();
         return isMeasured(rules, candidate)
                 ? Scoring.judge(results, rules.score())
@@ -67,7 +83,7 @@ public final class Judge {
     private static boolean isMeasured(Rules rules, Map<String, Measurement> candidate) {
         return rules.objectives().stream()
                 .anyMatch(objective ->
-                        !objective.informational() && candidate.get(objective.name()) instanceof Measurement.Value);
+                        !objective.informational() && of(objective, candidate).measured() != null);
     }
 
     /** Before any run counts that could be compared with, an optional baseline cannot be there yet. */

@@ -1,7 +1,10 @@
 package io.unbreakable.monspec.judge;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.unbreakable.monspec.criteria.Criterion;
 import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.interval.FailureCounts;
 import io.unbreakable.monspec.judge.Check.Holds;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.monspec.plan.Rules;
@@ -11,17 +14,33 @@ import org.jspecify.annotations.Nullable;
 final class ObjectiveJudge {
     private final Objective objective;
     private final Reference reference;
+    private final @Nullable IntervalRules intervals;
+    private final @Nullable SampledSides sides;
 
-    private ObjectiveJudge(Objective objective, Reference reference) {
+    private ObjectiveJudge(
+            Objective objective, Reference reference, @Nullable IntervalRules intervals, @Nullable SampledSides sides) {
         this.objective = objective;
         this.reference = reference;
+        this.intervals = intervals;
+        this.sides = sides;
     }
 
-    static ObjectiveResult judge(Rules rules, Objective objective, Measurement candidate, Measurement baseline) {
-        var reference = rules.interval() == null
-                ? Reference.of(objective, rules.baselineRule(), baseline)
-                : new Reference.Missing(Reason.TOO_FEW_SAMPLES, false, "there are no samples to compare");
-        return new ObjectiveJudge(objective, reference).result(candidate);
+    /** @param sampling null for comparing single numbers */
+    static ObjectiveResult judge(
+            Rules rules,
+            @Nullable Sampling sampling,
+            Objective objective,
+            Measurement candidate,
+            Measurement baseline) {
+        var rule = rules.baselineRule();
+        if (sampling == null || !objective.sampled()) {
+            return new ObjectiveJudge(objective, Reference.of(objective, rule, baseline), null, null).result(candidate);
+        }
+        var sides = SampledSides.of(objective, rule, candidate, baseline);
+        var reference = sides == null
+                ? Reference.unsampled(objective, rule, candidate, baseline)
+                : new Reference.Known(sides.baselineCentre());
+        return new ObjectiveJudge(objective, reference, IntervalRules.of(objective, sampling), sides).result(candidate);
     }
 
     private ObjectiveResult result(Measurement candidate) {
@@ -29,7 +48,10 @@ final class ObjectiveJudge {
             return informing(candidate);
         }
         return switch (candidate) {
-            case Measurement.Value value -> measured(value);
+            case Measurement.Value value -> measured(value, value.number());
+            case Measurement.Samples samples -> measured(samples, samples.number());
+            case Measurement.Failures failures ->
+                measured(failures, FailureCounts.of(failures.counts()).percent());
             case Measurement.NoData(var message) -> noData(message);
             case Measurement.Unknown(var message) -> unmeasured(missed(), Reason.UNKNOWN_METRIC, message);
         };
@@ -38,6 +60,8 @@ final class ObjectiveJudge {
     private ObjectiveResult informing(Measurement candidate) {
         return switch (candidate) {
             case Measurement.Value value -> uncounted(Reason.INFORMATIONAL, value.number(), null);
+            case Measurement.Samples samples -> uncounted(Reason.INFORMATIONAL, samples.number(), null);
+            case Measurement.Failures failures -> uncounted(Reason.INFORMATIONAL, failures.measured(), null);
             case Measurement.NoData(var message) -> uncounted(Reason.INFORMATIONAL, null, message);
             case Measurement.Unknown(var message) -> uncounted(Reason.INFORMATIONAL, null, message);
         };
@@ -48,7 +72,7 @@ final class ObjectiveJudge {
             case INCONCLUSIVE, FAIL -> unmeasured(missed(), Reason.NO_DATA, message);
             case IGNORE -> uncounted(Reason.NO_DATA_IGNORED, null, message);
             case ZERO -> {
-                var zero = measured(new Measurement.Value(0));
+                var zero = measured(new Measurement.Value(0), 0);
                 var said = zero.message() == null ? zero.withMessage(message) : zero;
                 yield zero.verdict().getsThrough() ? said.withReason(Reason.NO_DATA_IS_ZERO) : said;
             }
@@ -60,19 +84,19 @@ final class ObjectiveJudge {
     }
 
     /** What nobody counted is not enough. */
-    private ObjectiveResult measured(Measurement.Value value) {
-        var samples = value.samples() == null ? 0 : value.samples();
+    private ObjectiveResult measured(Measurement measurement, double value) {
+        var samples = requireNonNullElse(measurement.sampleCount(), 0);
         if (samples < objective.minSamples()) {
             return tooFew(Reason.TOO_FEW_SAMPLES, value, samples, objective.minSamples());
         }
-        var requests = value.requests() == null ? 0 : value.requests();
+        var requests = requireNonNullElse(measurement.requestCount(), 0.0);
         return requests < objective.minRequests()
                 ? tooFew(Reason.TOO_FEW_REQUESTS, value, requests, objective.minRequests())
-                : checked(value.number());
+                : checked(value);
     }
 
     private ObjectiveResult checked(double value) {
-        var checker = new Checker(value, reference, objective.floor());
+        var checker = new Checker(check(value), reference, objective.floor());
         var pass = checker.any(objective.pass());
         if (pass.holds() == Holds.YES) {
             return result(Verdict.PASS, value, pass);
@@ -87,21 +111,34 @@ final class ObjectiveJudge {
                 : result(Verdict.FAIL, value, pass);
     }
 
+    private CriterionCheck check(double value) {
+        var numbers = new ThresholdCheck(value, reference, objective.floor());
+        return sides == null || intervals == null ? numbers : new IntervalCheck(sides, intervals, reference, numbers);
+    }
+
+    /** Where the samples decided, their centre is shown beside the baseline's, else the number of the whole window. */
     private ObjectiveResult result(Verdict verdict, double value, Check check) {
-        return line(verdict, check.reason(), value, check.limits(), message(check), check.criterion());
+        var change = check.change();
+        if (change == null || sides == null) {
+            return line(verdict, check.reason(), value, check.limits(), message(check), check.criterion());
+        }
+        return line(verdict, check.reason(), sides.candidateCentre(), check.limits(), message(check), check.criterion())
+                .withChange(change);
     }
 
     /** What the source said about the baseline, where its absence decided. */
     private @Nullable String message(Check check) {
-        return reference instanceof Reference.Missing missing
-                        && (check.reason() == missing.reason() || check.reason() == Reason.FIRST_RELEASE)
-                ? missing.message()
-                : null;
+        return check.message() != null
+                ? check.message()
+                : reference instanceof Reference.Missing missing
+                                && (check.reason() == missing.reason() || check.reason() == Reason.FIRST_RELEASE)
+                        ? missing.message()
+                        : null;
     }
 
-    private ObjectiveResult tooFew(Reason reason, Measurement.Value value, double number, int needed) {
+    private ObjectiveResult tooFew(Reason reason, double value, double number, int needed) {
         var message = "%.0f of %d".formatted(number, needed);
-        return line(Verdict.INCONCLUSIVE, reason, value.number(), limits(), message, null);
+        return line(Verdict.INCONCLUSIVE, reason, value, limits(), message, null);
     }
 
     private ObjectiveResult unmeasured(Verdict verdict, Reason reason, String message) {
@@ -146,6 +183,7 @@ final class ObjectiveJudge {
                 Measured.unit(objective.measure()),
                 message,
                 criterion,
+                null,
                 weight,
                 objective.key());
     }

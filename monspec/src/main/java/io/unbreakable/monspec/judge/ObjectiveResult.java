@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit of the numbers as Dynatrace names it; null when unknown
  * @param message what the metric source said, where that explains the reason; null for nothing
  * @param criterion the one that did not hold or could not be checked; null when all is well
+ * @param change what the samples of both sides say; null where single numbers were compared
  * @param weight in the total score; 0 for one that does not count
  * @param key whether the run fails when this does
  */
@@ -36,6 +37,7 @@ public record ObjectiveResult(
         @Nullable String unit,
         @Nullable String message,
         @Nullable Criterion criterion,
+        @Nullable ChangeInterval change,
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) @JsonSetter(nulls = Nulls.AS_EMPTY)
         int weight,
@@ -72,6 +74,7 @@ public record ObjectiveResult(
                 unit,
                 message,
                 null,
+                null,
                 1,
                 false);
     }
@@ -106,6 +109,25 @@ public record ObjectiveResult(
         return with(reason, null, null, message);
     }
 
+    /** The same with what the samples say. */
+    ObjectiveResult withChange(ChangeInterval other) {
+        return new ObjectiveResult(
+                name,
+                verdict,
+                reason,
+                ChangeInterval.beside(value),
+                ChangeInterval.beside(baseline),
+                ChangeInterval.beside(upperLimit),
+                ChangeInterval.beside(lowerLimit),
+                tolerancePercent,
+                unit,
+                message,
+                criterion,
+                other,
+                weight,
+                key);
+    }
+
     private ObjectiveResult with(
             Reason otherReason, @Nullable Double upper, @Nullable Double lower, @Nullable String otherMessage) {
         return new ObjectiveResult(
@@ -120,6 +142,7 @@ public record ObjectiveResult(
                 unit,
                 otherMessage,
                 criterion,
+                change,
                 weight,
                 key);
     }

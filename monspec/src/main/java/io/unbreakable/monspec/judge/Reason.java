@@ -25,6 +25,8 @@ public enum Reason {
     /** A list of criteria has nothing in it. */
     EMPTY_CRITERION("emptyCriterion"),
     TOO_FEW_SAMPLES("tooFewSamples"),
+    /** The samples do not show yet whether the change is within what is allowed or beyond it. */
+    UNDECIDED("undecided"),
     TOO_FEW_REQUESTS("tooFewRequests"),
     /** The total score is enough, although not every objective passed. */
     SCORE_ENOUGH("scoreEnough"),

@@ -1,6 +1,6 @@
 package io.unbreakable.monspec.judge;
 
-import io.unbreakable.monspec.criteria.MissingData;
+import io.unbreakable.monspec.interval.FailureCounts;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.Objective;
 import org.jspecify.annotations.Nullable;
@@ -21,29 +21,42 @@ sealed interface Reference {
 
     static Reference of(Objective objective, BaselineRule rule, Measurement baseline) {
         return switch (baseline) {
-            case Measurement.Value value -> value(objective, value);
+            case Measurement.Value value -> value(objective, value, value.number());
+            case Measurement.Samples samples -> value(objective, samples, samples.number());
+            case Measurement.Failures failures ->
+                value(objective, failures, FailureCounts.of(failures.counts()).percent());
             case Measurement.NoData(var message) -> noData(objective, rule, message);
             case Measurement.Unknown(var message) -> missing(Reason.UNKNOWN_METRIC, rule, message);
         };
     }
 
-    private static Reference value(Objective objective, Measurement.Value value) {
-        if (value.samples() != null && value.samples() < objective.minSamples()) {
-            return new Missing(Reason.TOO_FEW_SAMPLES, false, "of the baseline: " + value.samples());
+    /** In interval mode, where the samples of both sides cannot be compared. */
+    static Reference unsampled(Objective objective, BaselineRule rule, Measurement candidate, Measurement baseline) {
+        var reference = of(objective, rule, baseline);
+        return candidate.measured() != null && reference instanceof Known
+                ? new Missing(Reason.TOO_FEW_SAMPLES, false, "interval mode compares samples of both sides")
+                : reference;
+    }
+
+    private static Reference value(Objective objective, Measurement value, double number) {
+        var samples = value.sampleCount();
+        if (samples != null && samples < objective.minSamples()) {
+            return new Missing(Reason.TOO_FEW_SAMPLES, false, "of the baseline: " + samples);
         }
-        if (value.requests() != null && value.requests() < objective.minRequests()) {
-            return new Missing(Reason.TOO_FEW_REQUESTS, false, "of the baseline: " + value.requests());
+        var requests = value.requestCount();
+        if (requests != null && requests < objective.minRequests()) {
+            return new Missing(Reason.TOO_FEW_REQUESTS, false, "of the baseline: " + requests);
         }
-        return new Known(value.number());
+        return new Known(number);
     }
 
     /** That nothing happened counts as 0 only where 0 is the strictest baseline there is. */
     private static Reference noData(Objective objective, BaselineRule rule, String message) {
-        var zero = objective.missing() == MissingData.ZERO
-                && objective.minSamples() == 0
-                && objective.minRequests() == 0
-                && objective.guardsOnlyAgainstMore();
-        return zero && rule != BaselineRule.EXCUSED ? new Known(0) : missing(Reason.NO_BASELINE, rule, message);
+        return noDataIsZero(objective, rule) ? new Known(0) : missing(Reason.NO_BASELINE, rule, message);
+    }
+
+    static boolean noDataIsZero(Objective objective, BaselineRule rule) {
+        return rule != BaselineRule.EXCUSED && objective.baselineIsZeroWithoutData();
     }
 
     private static Missing missing(Reason reason, BaselineRule rule, String message) {

@@ -94,6 +94,24 @@ public record Objective(
         return false;
     }
 
+    /** Whether interval mode compares samples of it; there are none of Smartscape relations. */
+    public boolean sampled() {
+        return measure instanceof Measure.Metric && !informational() && compared();
+    }
+
+    /** Whether one of its criteria is about a number of the whole window, or the number is all that is wanted. */
+    public boolean fixed() {
+        return informational()
+                || Stream.concat(pass.stream(), warn.stream())
+                        .flatMap(set -> set.all().stream())
+                        .anyMatch(Criterion.Fixed.class::isInstance);
+    }
+
+    /** Whether a baseline without data is one of 0: the file says so, and 0 is the strictest baseline there is. */
+    public boolean baselineIsZeroWithoutData() {
+        return missing == MissingData.ZERO && minSamples == 0 && minRequests == 0 && guardsOnlyAgainstMore();
+    }
+
     /** Whether everything that is compared with the baseline is an upper limit. */
     public boolean guardsOnlyAgainstMore() {
         return Stream.concat(pass.stream(), warn.stream())

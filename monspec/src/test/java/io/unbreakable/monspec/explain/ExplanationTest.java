@@ -93,8 +93,11 @@ class ExplanationTest {
                 {"S": {"etype": "SERVICE", "environments": {"A": {"tags": [{"key": "a"}]}},
                   "comparisons": [{"name": "C", "source": "A", "compare": "A", "shiftcomparetimeframe": 3600,
                     "mode": "interval", "margin": 20, "confidence": 0.98, "baselineWindow": "2h", "baseline": "optional"}],
-                  "perfsignature": [{"timeseries": "calc:x"}]}}""", "C");
+                  "perfsignature": [{"timeseries": "builtin:service.errors.total.rate"}]}}""", "C");
 
+        assertThat(Explanation.of(plan.objectives().getFirst(), plan).getFirst())
+                .isEqualTo(
+                        "Failure rate is builtin:service.errors.total.count:splitBy():value beside builtin:service.errors.total.successCount:splitBy():value.");
         assertThat(Explanation.of(plan))
                 .contains(
                         "Samples of one minute are compared, those of the baseline over 2 hours, with 98 % confidence for all objectives together; within 20 points beyond its tolerance an objective still passes.",

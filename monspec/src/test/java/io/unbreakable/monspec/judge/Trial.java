@@ -73,6 +73,11 @@ final class Trial {
         return Judge.judge(plan, candidate, baseline);
     }
 
+    /** Looked at so many times at most. */
+    Judgement judged(int looks) {
+        return Judge.judge(plan, candidate, baseline, looks);
+    }
+
     /** The result of the only objective. */
     ObjectiveResult only() {
         var objectives = judged().objectives();

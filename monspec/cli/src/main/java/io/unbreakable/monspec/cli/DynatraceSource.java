@@ -6,6 +6,7 @@ import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceEvent;
 import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.measure.Slots;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Side;
 import java.time.Duration;
@@ -34,10 +35,18 @@ record DynatraceSource(DynatraceClient dynatrace, Duration since, Duration warmu
     @Override
     public List<PastRun> runs(MeasurementPlan plan, int last) {
         try {
+            var baseline = plan.interval() == null ? null : plan.baseline();
+            var before = baseline == null ? List.<Windows.Deployment>of() : deployments(baseline);
             var windows = Windows.after(deployments(plan.candidate()), warmup, length, now);
             return windows.subList(Math.max(0, windows.size() - last), windows.size()).stream()
                     .map(window -> new PastRun(
-                            window.id(), window.start(), window.end(), values(plan, window), null, false, false))
+                            window.id(),
+                            window.start(),
+                            window.end(),
+                            values(plan, window, before),
+                            null,
+                            false,
+                            false))
                     .toList();
         } catch (DynatraceException e) {
             throw new Unusable(String.valueOf(e.getMessage()));
@@ -61,18 +70,35 @@ record DynatraceSource(DynatraceClient dynatrace, Duration since, Duration warmu
         return at == null ? Stream.empty() : Stream.of(new Windows.Deployment(version + " (" + id + ")", at));
     }
 
-    private Values values(MeasurementPlan plan, Windows.Window window) {
+    private Values values(MeasurementPlan plan, Windows.Window window, List<Windows.Deployment> before) {
         var baseline = plan.baseline();
         return new Values(
-                side(plan, plan.candidate(), window), baseline == null ? Map.of() : side(plan, baseline, window));
+                side(plan, plan.candidate(), shifted(plan.candidate(), window)),
+                baseline == null ? Map.of() : side(plan, baseline, longer(plan, shifted(baseline, window), before)));
+    }
+
+    private static Windows.Window shifted(Side side, Windows.Window window) {
+        return new Windows.Window(
+                window.id(), window.start().minus(side.shift()), window.end().minus(side.shift()));
+    }
+
+    /** In interval mode the baseline's window begins earlier, but not before what was last deployed there. */
+    private static Windows.Window longer(
+            MeasurementPlan plan, Windows.Window window, List<Windows.Deployment> deployments) {
+        var interval = plan.interval();
+        if (interval == null) {
+            return window;
+        }
+        var start = window.end().minus(interval.baselineWindow());
+        for (var deployment : deployments) {
+            var steady = Windows.nextMinute(deployment.at());
+            start = !steady.isAfter(window.start()) && steady.isAfter(start) ? steady : start;
+        }
+        return new Windows.Window(window.id(), start.isBefore(window.start()) ? start : window.start(), window.end());
     }
 
     private Map<String, Measurement> side(MeasurementPlan plan, Side side, Windows.Window window) {
-        return new DynatraceValues(
-                        dynatrace,
-                        side,
-                        window.start().minus(side.shift()),
-                        window.end().minus(side.shift()))
-                .of(plan.objectives());
+        return new DynatraceValues(dynatrace, plan, side, new Slots(window.start(), window.end(), Windows.SLOT))
+                .measured();
     }
 }

@@ -5,94 +5,113 @@ import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.dynatrace.EntityRef;
 import io.unbreakable.dynatrace.MetricQuery;
 import io.unbreakable.dynatrace.MetricResult;
+import io.unbreakable.dynatrace.MetricSeries;
+import io.unbreakable.monspec.interval.Sample;
 import io.unbreakable.monspec.judge.Measurement;
-import io.unbreakable.monspec.plan.Measure;
-import io.unbreakable.monspec.plan.Objective;
-import io.unbreakable.monspec.plan.Selectors;
+import io.unbreakable.monspec.measure.Figure;
+import io.unbreakable.monspec.measure.Slots;
+import io.unbreakable.monspec.measure.Wanted;
+import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Side;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Asks Dynatrace for what objectives measure on one side in one window. */
-record DynatraceValues(DynatraceClient dynatrace, Side side, Instant from, Instant to) {
-
-    private static final Measurement UNANSWERED = new Measurement.NoData("Dynatrace did not answer.");
+/** Asks Dynatrace for what a plan measures on one side in one window. */
+record DynatraceValues(DynatraceClient dynatrace, MeasurementPlan plan, Side side, Slots slots) {
 
     /** What Dynatrace says, by the objectives' names. */
-    Map<String, Measurement> of(List<Objective> objectives) {
-        Map<String, Set<String>> selectors = new LinkedHashMap<>();
-        for (var objective : objectives) {
-            if (objective.measure() instanceof Measure.Metric metric) {
-                selectors
-                        .computeIfAbsent(entities(metric), any -> new LinkedHashSet<>())
-                        .add(metric.selector());
+    Map<String, Measurement> measured() {
+        Map<Call, Set<String>> calls = new LinkedHashMap<>();
+        for (var objective : plan.objectives()) {
+            var wanted = Wanted.of(plan, side, objective);
+            if (wanted != null) {
+                wanted.figures()
+                        .forEach(figure -> calls.computeIfAbsent(
+                                        new Call(figure.kind(), figure.entitySelector()), any -> new LinkedHashSet<>())
+                                .add(figure.subject()));
             }
         }
-        Map<Question, Measurement> metrics = new HashMap<>();
-        selectors.forEach((entities, asked) -> metrics(entities, List.copyOf(asked))
-                .forEach((selector, value) -> metrics.put(new Question(entities, selector), value)));
-        Map<String, Measurement> values = new HashMap<>();
-        for (var objective : objectives) {
-            values.put(
-                    objective.name(),
-                    switch (objective.measure()) {
-                        case Measure.Metric metric ->
-                            metrics.getOrDefault(new Question(entities(metric), metric.selector()), UNANSWERED);
-                        case Measure.Relations(var field) -> related(field);
-                    });
-        }
-        return values;
+        Map<Figure, Measurement> answers = new HashMap<>();
+        calls.forEach((call, subjects) -> answered(call, List.copyOf(subjects))
+                .forEach((subject, answer) ->
+                        answers.put(new Figure(call.kind(), call.entitySelector(), subject), answer)));
+        return Wanted.measured(plan, side, answers, slots);
     }
 
-    private record Question(String entities, String selector) {}
+    private record Call(Figure.Kind kind, String entitySelector) {}
 
-    private String entities(Measure.Metric metric) {
-        return metric.method() == null ? side.entitySelector() : Selectors.keyRequest(side, metric.method());
+    private Map<String, Measurement> answered(Call call, List<String> subjects) {
+        return call.kind() == Figure.Kind.RELATIONS
+                ? subjects.stream().collect(Collectors.toMap(field -> field, this::related))
+                : metrics(call, subjects);
     }
 
     /** Dynatrace answers a few metrics at once, and none of them when it does not know one: then each half is asked alone. */
-    private Map<String, Measurement> metrics(String entities, List<String> selectors) {
+    private Map<String, Measurement> metrics(Call call, List<String> selectors) {
         if (selectors.size() > MetricQuery.MOST_SELECTORS) {
-            return halves(entities, selectors);
+            return halves(call, selectors);
         }
         try {
-            Map<String, Measurement> values = new HashMap<>();
-            dynatrace
-                    .query(new MetricQuery(selectors, entities, from, to, "Inf"))
-                    .forEach(result -> values.put(result.selector(), value(result)));
-            return values;
+            return call.kind() == Figure.Kind.SAMPLES ? samples(call, selectors) : numbers(call, selectors);
         } catch (DynatraceException.NotFound | DynatraceException.Rejected e) {
             return selectors.size() > 1
-                    ? halves(entities, selectors)
+                    ? halves(call, selectors)
                     : Map.of(selectors.getFirst(), new Measurement.Unknown(String.valueOf(e.getMessage())));
         }
     }
 
-    private Map<String, Measurement> halves(String entities, List<String> selectors) {
+    private Map<String, Measurement> halves(Call call, List<String> selectors) {
         var half = selectors.size() / 2;
-        var values = new HashMap<>(metrics(entities, selectors.subList(0, half)));
-        values.putAll(metrics(entities, selectors.subList(half, selectors.size())));
+        var values = new HashMap<>(metrics(call, selectors.subList(0, half)));
+        values.putAll(metrics(call, selectors.subList(half, selectors.size())));
         return values;
+    }
+
+    private Map<String, Measurement> numbers(Call call, List<String> selectors) {
+        return dynatrace.query(query(call, selectors, "Inf")).stream()
+                .collect(Collectors.toMap(MetricResult::selector, DynatraceValues::value));
+    }
+
+    private Map<String, Measurement> samples(Call call, List<String> selectors) {
+        return dynatrace.series(query(call, selectors, slots.resolution())).stream()
+                .collect(Collectors.toMap(MetricSeries::selector, DynatraceValues::value));
+    }
+
+    private MetricQuery query(Call call, List<String> selectors, String resolution) {
+        return new MetricQuery(selectors, call.entitySelector(), slots.start(), slots.end(), resolution);
     }
 
     private static Measurement value(MetricResult result) {
         return switch (result.values().size()) {
-            case 0 ->
-                new Measurement.NoData(
-                        result.warnings().isEmpty() ? "Dynatrace has no data." : String.join(" ", result.warnings()));
+            case 0 -> noData(result.warnings());
             case 1 -> new Measurement.Value(result.values().getFirst());
             default -> new Measurement.Unknown("Dynatrace gives several values where one is needed.");
         };
     }
 
+    private static Measurement value(MetricSeries result) {
+        return switch (result.series().size()) {
+            case 0 -> noData(result.warnings());
+            case 1 ->
+                Measurement.Samples.of(result.series().getFirst().stream()
+                        .map(sample -> new Sample(sample.end(), sample.value()))
+                        .toList());
+            default -> new Measurement.Unknown("Dynatrace gives several series where one is needed.");
+        };
+    }
+
+    private static Measurement noData(List<String> warnings) {
+        return new Measurement.NoData(warnings.isEmpty() ? "Dynatrace has no data." : String.join(" ", warnings));
+    }
+
     private Measurement related(String field) {
         try {
-            var entities = dynatrace.entities(side.entitySelector(), List.of(field), from, to);
+            var entities = dynatrace.entities(side.entitySelector(), List.of(field), slots.start(), slots.end());
             return entities.isEmpty()
                     ? new Measurement.NoData("Dynatrace knows no such entity.")
                     : new Measurement.Value(entities.stream()

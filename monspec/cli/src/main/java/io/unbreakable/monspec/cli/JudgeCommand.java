@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "JSON of a monspec: {\"verdict\", \"score\", \"reason\", \"sentence\", \"objectives\": [{\"name\", \"verdict\", \"reason\","
-                    + " \"value\", \"baseline\", \"upperLimit\", \"lowerLimit\", \"unit\", \"criterion\", \"weight\", \"key\","
+                    + " \"value\", \"baseline\", \"upperLimit\", \"lowerLimit\", \"unit\", \"change\", \"criterion\", \"weight\", \"key\","
                     + " \"sentence\"}]}; verdict is pass, warn, fail or inconclusive; score, numbers, unit and criterion may be"
                     + " null.",
             "JSON of Keptn's files: {\"verdict\", \"score\", \"objectives\"}, as above; an objective's name is its SLI.",

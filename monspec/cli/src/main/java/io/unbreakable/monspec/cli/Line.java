@@ -1,6 +1,7 @@
 package io.unbreakable.monspec.cli;
 
 import io.unbreakable.monspec.explain.Sentences;
+import io.unbreakable.monspec.judge.ChangeInterval;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param upperLimit the tightest one that applied; null for none
  * @param lowerLimit the tightest one that applied; null for none
  * @param unit as Dynatrace names it; null when unknown
+ * @param change what the samples of both sides say; null where single numbers were compared
  * @param criterion the one that did not hold or could not be checked; null when all is well
  */
 record Line(
@@ -25,6 +27,7 @@ record Line(
         @Nullable Double upperLimit,
         @Nullable Double lowerLimit,
         @Nullable String unit,
+        @Nullable ChangeInterval change,
         @Nullable String criterion,
         int weight,
         boolean key,
@@ -40,6 +43,7 @@ record Line(
                 result.upperLimit(),
                 result.lowerLimit(),
                 result.unit(),
+                result.change(),
                 result.criterion() == null ? null : result.criterion().text(),
                 result.weight(),
                 result.key(),

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.monspec.judge.EarlierRun;
 import io.unbreakable.monspec.judge.Judge;
 import io.unbreakable.monspec.judge.Judgement;
-import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import java.time.DateTimeException;
@@ -66,8 +65,9 @@ record PastRun(
     EarlierRun remembered(Verdict other) {
         Map<String, Double> numbers = new HashMap<>();
         values.candidate().forEach((name, measurement) -> {
-            if (measurement instanceof Measurement.Value value) {
-                numbers.put(name, value.number());
+            var number = measurement.measured();
+            if (number != null) {
+                numbers.put(name, number);
             }
         });
         return new EarlierRun(id, start, end, other, numbers, pinned, invalidated);

@@ -12,7 +12,8 @@ import java.util.TreeMap;
  *
  * <p>As JSON {@code {"candidate": {"service.responsetime(p90)": 412000}, "baseline": {…}}}. A value is a number in the
  * metric's unit, or {@code {"value": 412000, "samples": 5, "requests": 1200}} where it matters how much it rests on; null and
- * {@code "NaN"} are no data, {@code {"noData": "…"}} and {@code {"unknown": "…"}} say why there is none.
+ * {@code "NaN"} are no data, {@code {"noData": "…"}} and {@code {"unknown": "…"}} say why there is none. For samples see
+ * {@link SampledValues}.
  */
 record Values(Map<String, Measurement> candidate, Map<String, Measurement> baseline) {
     Values {
@@ -44,6 +45,9 @@ record Values(Map<String, Measurement> candidate, Map<String, Measurement> basel
                     ? new Measurement.Unknown(value.path("unknown").asText())
                     : new Measurement.NoData(value.path("noData").asText());
         }
+        if (SampledValues.isMeant(value)) {
+            return SampledValues.of(value, "%s: %s".formatted(file, name));
+        }
         var number = value.isObject() ? value.path("value") : value;
         if (number.isNull() || number.isMissingNode() || number.asText().equals("NaN")) {
             return new Measurement.NoData("no value was given");
@@ -73,6 +77,8 @@ record Values(Map<String, Measurement> candidate, Map<String, Measurement> basel
                     case Measurement.Value value
                     when value.samples() == null && value.requests() == null -> value.number();
                     case Measurement.Value value -> counted(value);
+                    case Measurement.Samples samples -> SampledValues.written(samples);
+                    case Measurement.Failures failures -> SampledValues.written(failures);
                     case Measurement.NoData(var message) -> Map.of("noData", message);
                     case Measurement.Unknown(var message) -> Map.of("unknown", message);
                 }));

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** When releases of the past can be measured. */
 final class Windows {
-    private static final Duration SLOT = Duration.ofMinutes(1);
+    static final Duration SLOT = Duration.ofMinutes(1);
 
     private Windows() {}
 
@@ -37,7 +37,7 @@ final class Windows {
         return windows;
     }
 
-    private static Instant nextMinute(Instant time) {
+    static Instant nextMinute(Instant time) {
         var minute = time.truncatedTo(ChronoUnit.MINUTES);
         return minute.equals(time) ? minute : minute.plus(SLOT);
     }

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +30,10 @@ class DynatraceSourceTest {
     private static final String MONSPEC = """
             { "Shop": { "etype": "SERVICE",
                 "environments": { "A": { "tags": [{ "key": "a" }] }, "B": { "tags": [{ "key": "b" }] } },
-                "comparisons": [{ "name": "Beside", "source": "A", "compare": "B", "shiftcomparetimeframe": 3600,
+                "comparisons": [
+                  { "name": "Samples", "source": "A", "compare": "B", "mode": "interval", "baselineWindow": "30m",
+                    "scalefactorperc": { "default": 15 } },
+                  { "name": "Beside", "source": "A", "compare": "B", "shiftcomparetimeframe": 3600,
                     "scalefactorperc": { "default": 15 } }],
                 "perfsignature": [
                   { "timeseries": "builtin:service.response.time", "aggregate": "avg" },
@@ -89,6 +95,69 @@ class DynatraceSourceTest {
         mock.verifyThat(getRequestedFor(urlPathEqualTo("/api/v2/events"))
                 .withQueryParam("entitySelector", equalTo(A))
                 .withHeader("Authorization", equalTo("Api-Token dt0c01.SECRET")));
+    }
+
+    @Test
+    void comparesSamplesWithALongerBaselineInIntervalMode(WireMockRuntimeInfo dynatrace) {
+        var mock = dynatrace.getWireMock();
+        mock.register(get(urlPathEqualTo("/api/v2/events")).willReturn(okJson("{\"totalCount\":0,\"events\":[]}")));
+        mock.register(get(urlPathEqualTo("/api/v2/events"))
+                .withQueryParam("entitySelector", equalTo(A))
+                .atPriority(1)
+                .willReturn(okJson(events())));
+        mock.register(get(urlPathEqualTo("/api/v2/metrics/query"))
+                .atPriority(9)
+                .willReturn(aResponse()
+                        .withStatus(404)
+                        .withBody("{\"error\":{\"code\":404,\"message\":\"no such metric\"}}")));
+        samples(dynatrace, A, Duration.ofMinutes(1), 10, 150_000);
+        samples(dynatrace, B, Duration.ofMinutes(-19), 30, 100_000);
+        mock.register(get(urlPathEqualTo("/api/v2/entities")).willReturn(okJson(entities())));
+        var recorded = folder.resolve("runs.json").toString();
+
+        var run = Cli.run(
+                "replay",
+                monspec,
+                "--comparison",
+                "Samples",
+                "--warmup",
+                "1m",
+                "--window",
+                "10m",
+                "--dynatrace",
+                dynatrace.getHttpBaseUrl(),
+                "--token-file",
+                token,
+                "--record",
+                recorded,
+                "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().at("/runs/0/objectives/0/reason").asText()).isEqualTo("aboveBaseline");
+        var change = run.json().at("/runs/0/objectives/0/change");
+        assertThat(change.path("low").asDouble()).isEqualTo(50);
+        assertThat(change.path("baselineSize").asInt()).isEqualTo(30);
+        assertThat(change.path("candidateSize").asInt()).isEqualTo(10);
+        var again = Cli.run("replay", monspec, "--comparison", "Samples", "--recorded", recorded, "--json");
+        assertThat(again.json().path("runs")).isEqualTo(run.json().path("runs"));
+    }
+
+    private void samples(WireMockRuntimeInfo dynatrace, String entities, Duration after, int minutes, int value) {
+        var from = deployed.plus(after);
+        var ends = IntStream.rangeClosed(1, minutes)
+                .mapToObj(i -> String.valueOf(from.plus(Duration.ofMinutes(i)).toEpochMilli()))
+                .collect(Collectors.joining(","));
+        var values = String.join(",", Collections.nCopies(minutes, String.valueOf(value)));
+        dynatrace
+                .getWireMock()
+                .register(get(urlPathEqualTo("/api/v2/metrics/query"))
+                        .withQueryParam("metricSelector", equalTo("builtin:service.response.time:splitBy():avg"))
+                        .withQueryParam("entitySelector", equalTo(entities))
+                        .withQueryParam("from", equalTo(String.valueOf(from.toEpochMilli())))
+                        .withQueryParam("resolution", equalTo("1m"))
+                        .willReturn(okJson("""
+                                {"totalCount":1,"nextPageKey":null,"resolution":"1m","result":[{"metricId":"m",
+                                 "data":[{"dimensions":[],"dimensionMap":{},"timestamps":[%s],"values":[%s]}]}]}""".formatted(ends, values))));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeFileTest {
     private static final String MONSPEC = """
@@ -19,6 +20,7 @@ class JudgeFileTest {
                 "environments": { "A": { "tags": [{ "key": "a" }] }, "B": { "tags": [{ "key": "b" }] } },
                 "comparisons": [
                   { "name": "Beside", "source": "A", "compare": "B", "baseline": "optional", "scalefactorperc": { "default": 15 } },
+                  { "name": "Samples", "source": "A", "compare": "B", "mode": "interval", "scalefactorperc": { "default": 15 } },
                   { "name": "Runs", "source": "A", "baseline": { "lastRuns": 2 }, "scalefactorperc": { "default": 15 } }],
                 "perfsignature": [
                   { "timeseries": "com.dynatrace.builtin:service.responsetime", "aggregate": "p90" },
@@ -63,6 +65,59 @@ class JudgeFileTest {
                 .containsExactly("verdict", "score", "reason", "sentence", "objectives");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'[100, 101, 99, 100, 102]', '{\"failures\": [0, 1, 0], \"requests\": [100, 120, 90]}', pass, 0",
+        "'[150, 151, 149, 150, 152]', '{\"failures\": [0, 1, 0], \"requests\": [100, 120, 90]}', fail, 1",
+        "'[100, 101, 99, 100, 102]', '{\"failures\": [20, 10, 30], \"requests\": [100, 120, 90]}', fail, 1",
+        "'[100, 101, null, \"NaN\", 102]', '1', inconclusive, 4",
+        "'[100, 160, 90, 100, 130]', '1', inconclusive, 4",
+        "'{\"samples\": [100, 101, 99, 100, 102], \"value\": 100, \"requests\": 500}', '1', pass, 0",
+        "'[]', '1', inconclusive, 4",
+        "'100', '1', inconclusive, 4"
+    })
+    void judgesSamplesInIntervalMode(String responseTime, String failureRate, String verdict, int exit)
+            throws IOException {
+        var run = judge(
+                "{\"candidate\": %s, \"baseline\": {\"service.responsetime(p90)\": [98, 100, 102, 99, 101, 100, 103]}}"
+                        .formatted(CANDIDATE.formatted(responseTime, failureRate)),
+                "--comparison",
+                "Samples",
+                "--json");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.json().path("verdict").asText()).isEqualTo(verdict);
+        assertThat(run.exit()).isEqualTo(exit);
+    }
+
+    @Test
+    void answersWithTheIntervalOfTheChange() throws IOException {
+        var run = judge("""
+                {"candidate": {"service.responsetime(p90)": [150, 151, 149, 150, 152]},
+                 "baseline": {"service.responsetime(p90)": [98, 100, 102, 99, 101, 100, 103]}}""", "--comparison", "Samples", "--json");
+
+        var change = run.json().at("/objectives/0/change");
+        assertThat(change.path("low").asDouble()).isBetween(45.0, 49.0);
+        assertThat(change.path("high").asDouble()).isBetween(51.0, 55.0);
+        assertThat(run.json().at("/objectives/0/sentence").asText()).contains(" % to ", " % above)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1, \"two\"]",
+                "{\"failures\": [1], \"requests\": [1, 2]}",
+                "{\"failures\": [3], \"requests\": [2]}",
+                "{\"failures\": 1, \"requests\": 2}"
+            })
+    void refusesWhatAreNoSamples(String samples) throws IOException {
+        var run = judge(
+                "{\"candidate\": {\"service.responsetime(p90)\": %s}}".formatted(samples), "--comparison", "Samples");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("service.responsetime(p90)");
+    }
+
     @Test
     void answersWithTheNumbersOfEveryObjective() throws IOException {
         var run = judge(
@@ -83,6 +138,7 @@ class JudgeFileTest {
                         "upperLimit",
                         "lowerLimit",
                         "unit",
+                        "change",
                         "criterion",
                         "weight",
                         "key",
@@ -159,9 +215,9 @@ class JudgeFileTest {
 
     @Test
     void saysWhatThereIsToChooseFrom() throws IOException {
-        assertThat(judge("{}").err()).isEqualTo("monspec: choose one with --comparison: Beside, Runs\n");
+        assertThat(judge("{}").err()).isEqualTo("monspec: choose one with --comparison: Beside, Samples, Runs\n");
         assertThat(judge("{}", "--comparison", "Besides").err())
-                .contains("has no comparison Besides; it has Beside, Runs");
+                .contains("has no comparison Besides; it has Beside, Samples, Runs");
         assertThat(judge("{}", "--gate", "Door").err()).isEqualTo("monspec: there is no gate Door; there are: Gate\n");
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintCommandTest {
     private static final String SOUND = "../examples/demo.json";
@@ -28,11 +30,12 @@ class LintCommandTest {
                 .toString();
     }
 
-    @Test
-    void endsWithSuccessWhenThereIsNothingToComplainAbout() {
-        var run = Cli.run("lint", SOUND);
+    @ParameterizedTest
+    @ValueSource(strings = {SOUND, "../examples/interval.json"})
+    void endsWithSuccessWhenThereIsNothingToComplainAbout(String file) {
+        var run = Cli.run("lint", file);
 
-        assertThat(run).isEqualTo(new Cli(0, SOUND + ": nothing to complain about\n", ""));
+        assertThat(run).isEqualTo(new Cli(0, file + ": nothing to complain about\n", ""));
     }
 
     @Test
