@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * asked for; the last may even end in the future.
  */
 final class Slots {
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([mhd])");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smhd])");
 
     private final MetricQuery query;
     private final Duration width;
@@ -39,6 +39,7 @@ final class Slots {
         long count = Long.parseLong(matcher.group(1));
         return Optional.of(
                 switch (matcher.group(2)) {
+                    case "s" -> Duration.ofSeconds(count);
                     case "m" -> Duration.ofMinutes(count);
                     case "h" -> Duration.ofHours(count);
                     default -> Duration.ofDays(count);

@@ -14,9 +14,11 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A Dynatrace of canned answers; each test has entities of its own. */
@@ -91,6 +93,15 @@ public final class CannedDynatrace implements QuarkusTestResourceLifecycleManage
                         ? "{\"data\":[],\"warnings\":[\"No such entity.\"]}"
                         : "{\"data\":[{\"dimensionMap\":{},\"timestamps\":[1],\"values\":[" + value + "]}]}")
                 .collect(Collectors.joining(",", "{\"resolution\":\"Inf\",\"result\":[", "]}"));
+    }
+
+    /** One series of these values, one for each minute from this one on. */
+    static String samples(Instant from, double... values) {
+        String ends = IntStream.rangeClosed(1, values.length)
+                .mapToObj(i -> String.valueOf(from.plusSeconds(60L * i).toEpochMilli()))
+                .collect(Collectors.joining(","));
+        return "{\"resolution\":\"1m\",\"result\":[{\"data\":[{\"dimensionMap\":{},\"timestamps\":[%s],\"values\":%s}]}]}"
+                .formatted(ends, Arrays.toString(values));
     }
 
     /** How many calls were made about entities whose selector has this in it. */

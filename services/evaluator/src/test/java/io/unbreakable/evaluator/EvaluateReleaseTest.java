@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.contracts.Evidence;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.ValidationDue;
+import io.unbreakable.contracts.Window;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.evaluator.domain.Dues;
 import io.unbreakable.evaluator.store.ClaimStore;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.monspec.criteria.IntervalMode;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
@@ -32,6 +34,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -239,6 +242,60 @@ class EvaluateReleaseTest {
                 .extracting(ObjectiveResult::reason)
                 .containsExactly(Reason.UNKNOWN_METRIC, Reason.WITHIN_LIMITS);
         assertThat(judgement.objectives().getFirst().message()).contains("could not be found");
+    }
+
+    /** The first five minutes show nothing yet, all fifteen do. */
+    @Test
+    void extendsInIntervalModeUntilTheSamplesShowSomething() throws IOException {
+        CannedDynatrace.answers(
+                staging(),
+                okJson(CannedDynatrace.samples(
+                        Dues.WINDOW.start(), 70, 150, 90, 130, 80, 100, 101, 99, 100, 102, 98, 100, 101, 99, 100)));
+        double[] before = IntStream.range(0, 70).mapToDouble(i -> 95 + i % 11).toArray();
+        CannedDynatrace.answers(
+                production(), okJson(CannedDynatrace.samples(Dues.END.minus(Duration.ofHours(1)), before)));
+        var objectives = List.of(Dues.compared("time", Dues.metric(Dues.RESPONSE_TIME)));
+        var plan = Dues.sampled(
+                Dues.plan(EntityType.SERVICE, staging(), production(), BaselineRule.REQUIRED, objectives),
+                IntervalMode.USUAL);
+        var validation = Dues.validation(id, plan, null, Instant.now().plusSeconds(3600));
+
+        verdicts.send(Dues.due(validation, true));
+        var undecided = verdicts.verdicts(id, 1).getFirst();
+        verdicts.extensions(id, 1);
+        var longer = new Window(Dues.WINDOW.start(), Dues.END.plus(Duration.ofMinutes(10)));
+        verdicts.send(new ValidationDue(
+                validation,
+                2,
+                longer,
+                List.of(),
+                List.of(),
+                null,
+                false,
+                longer.end().plusSeconds(120)));
+        var decided = verdicts.verdict(id);
+
+        assertThat(undecided.isFinal()).isFalse();
+        assertThat(undecided.judgement().reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(undecided.baselineWindow()).isEqualTo(new Window(Dues.END.minus(Duration.ofHours(1)), Dues.END));
+        assertThat(decided.judgement().verdict()).isEqualTo(Verdict.PASS);
+        var change = Objects.requireNonNull(
+                decided.judgement().objectives().getFirst().change());
+        assertThat(change.confidence()).isEqualTo(0.975);
+        assertThat(decided.baselineWindow())
+                .isEqualTo(new Window(longer.end().minus(Duration.ofHours(1)), longer.end()));
+        assertThat(CannedDynatrace.calls(id)).isEqualTo(4);
+        assertThat(evidence(id, 2)).contains("\"kind\":\"samples\"", Dues.END.minus(Duration.ofMinutes(1)) + "\"");
+    }
+
+    private String evidence(String id, int attempt) throws IOException {
+        String key = "evidence/%s/%d.json.gz".formatted(id, attempt);
+        byte[] stored = s3.getObjectAsBytes(
+                        request -> request.bucket("unbreakable-evidence").key(key))
+                .asByteArray();
+        try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(stored))) {
+            return new String(unzipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.unbreakable.contracts.Samples;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.criteria.IntervalMode;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Side;
 import java.time.Duration;
@@ -60,6 +61,22 @@ public final class Validations {
     /** A plan that compares with {@code Production} of this application, so much earlier. */
     public static MeasurementPlan plan(String application, Duration shift) {
         return plan(new Side("Production", "type(\"SERVICE\")", application + "/Production", shift));
+    }
+
+    /** The same in interval mode, with a baseline's window of this length. */
+    public static MeasurementPlan sampled(String application, Duration baselineWindow) {
+        MeasurementPlan plan = plan(application, Duration.ZERO);
+        return new MeasurementPlan(
+                plan.service(),
+                plan.entityType(),
+                plan.comparison(),
+                plan.candidate(),
+                plan.baseline(),
+                plan.baselineRule(),
+                plan.objectives(),
+                plan.score(),
+                plan.earlierRuns(),
+                new IntervalMode(15, 0.95, baselineWindow));
     }
 
     /** A plan that compares with this. */

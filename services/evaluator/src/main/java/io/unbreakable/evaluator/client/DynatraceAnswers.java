@@ -7,9 +7,11 @@ import io.unbreakable.dynatrace.Entity;
 import io.unbreakable.dynatrace.EntityRef;
 import io.unbreakable.dynatrace.MetricQuery;
 import io.unbreakable.dynatrace.MetricResult;
+import io.unbreakable.dynatrace.MetricSeries;
 import io.unbreakable.evaluator.EvaluatorConfig;
 import io.unbreakable.evaluator.domain.Answer;
 import io.unbreakable.evaluator.domain.Question;
+import io.unbreakable.monspec.interval.Sample;
 import io.unbreakable.monspec.judge.Measurement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -63,23 +65,49 @@ class DynatraceAnswers {
 
     private Map<String, Measurement> ask(Question question) {
         return pace.call(() -> switch (question.kind()) {
-            case METRICS -> values(question);
+            case NUMBER -> values(question);
+            case SAMPLES -> samples(question);
             case RELATIONS -> counts(question);
         });
     }
 
     private Map<String, Measurement> values(Question asked) {
         Map<String, Measurement> values = new HashMap<>();
-        var query = new MetricQuery(
+        for (MetricResult result : dynatrace.query(query(asked, "Inf"))) {
+            values.put(result.selector(), measurement(result));
+        }
+        return values;
+    }
+
+    private Map<String, Measurement> samples(Question asked) {
+        Map<String, Measurement> samples = new HashMap<>();
+        for (MetricSeries series : dynatrace.series(query(asked, asked.slots().resolution()))) {
+            samples.put(series.selector(), measurement(series));
+        }
+        return samples;
+    }
+
+    private static MetricQuery query(Question asked, String resolution) {
+        return new MetricQuery(
                 asked.subjects(),
                 asked.entitySelector(),
                 asked.window().start(),
                 asked.window().end(),
-                "Inf");
-        for (MetricResult result : dynatrace.query(query)) {
-            values.put(result.selector(), measurement(result));
+                resolution);
+    }
+
+    private static Measurement measurement(MetricSeries result) {
+        var series = result.series();
+        if (series.size() > 1) {
+            return new Measurement.Unknown("Dynatrace gives %d series where one is needed.".formatted(series.size()));
         }
-        return values;
+        return series.isEmpty() ? noData(result.warnings()) : Measurement.Samples.of(samples(series.getFirst()));
+    }
+
+    private static List<Sample> samples(List<io.unbreakable.dynatrace.Sample> series) {
+        return series.stream()
+                .map(sample -> new Sample(sample.end(), sample.value()))
+                .toList();
     }
 
     private static Measurement measurement(MetricResult result) {
@@ -90,8 +118,11 @@ class DynatraceAnswers {
         if (values.size() == 1) {
             return new Measurement.Value(values.getFirst());
         }
-        return new Measurement.NoData(
-                result.warnings().isEmpty() ? "Dynatrace has no data." : String.join(" ", result.warnings()));
+        return noData(result.warnings());
+    }
+
+    private static Measurement noData(List<String> warnings) {
+        return new Measurement.NoData(warnings.isEmpty() ? "Dynatrace has no data." : String.join(" ", warnings));
     }
 
     private Map<String, Measurement> counts(Question asked) {

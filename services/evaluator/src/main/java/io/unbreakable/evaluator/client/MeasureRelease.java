@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Window;
 import io.unbreakable.dynatrace.DynatraceException;
+import io.unbreakable.evaluator.EvaluatorConfig;
 import io.unbreakable.evaluator.domain.Answer;
 import io.unbreakable.evaluator.domain.Answers;
 import io.unbreakable.evaluator.domain.Measured;
@@ -23,9 +24,11 @@ import java.util.concurrent.Executors;
 @ApplicationScoped
 public class MeasureRelease {
     private final DynatraceAnswers dynatrace;
+    private final Duration slot;
 
-    MeasureRelease(DynatraceAnswers dynatrace) {
+    MeasureRelease(DynatraceAnswers dynatrace, EvaluatorConfig config) {
         this.dynatrace = dynatrace;
+        this.slot = config.slot();
     }
 
     /** What the source says; a side without a usable window is not asked about. */
@@ -49,7 +52,7 @@ public class MeasureRelease {
     }
 
     private List<CompletableFuture<Answer>> ask(MeasurementPlan plan, Side side, Window window, Executor threads) {
-        return Questions.of(plan.objectives(), side, window).stream()
+        return Questions.of(plan, side, window, slot).stream()
                 .map(question -> CompletableFuture.supplyAsync(() -> dynatrace.answer(question), threads))
                 .toList();
     }

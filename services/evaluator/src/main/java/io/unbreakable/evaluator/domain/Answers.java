@@ -1,7 +1,9 @@
 package io.unbreakable.evaluator.domain;
 
 import io.unbreakable.monspec.judge.Measurement;
-import io.unbreakable.monspec.plan.Objective;
+import io.unbreakable.monspec.measure.Figure;
+import io.unbreakable.monspec.measure.Wanted;
+import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Side;
 import java.util.HashMap;
 import java.util.List;
@@ -17,21 +19,18 @@ public record Answers(List<Answer> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** What was measured for each objective, by its name. */
-    public Map<String, Measurement> byObjective(List<Objective> objectives, Side side) {
-        Map<Question.Key, Measurement> found = new HashMap<>();
+    /** What was measured for each objective of the plan on this side, by its name. */
+    public Map<String, Measurement> byObjective(MeasurementPlan plan, Side side) {
+        if (answers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Figure, Measurement> figures = new HashMap<>();
         for (Answer answer : answers) {
             answer.measurements()
                     .forEach((subject, measurement) ->
-                            found.put(new Question.Key(answer.question().entitySelector(), subject), measurement));
+                            figures.put(answer.question().figure(subject), measurement));
         }
-        Map<String, Measurement> measured = new HashMap<>();
-        for (Objective objective : objectives) {
-            Measurement measurement = found.get(Questions.key(side, objective));
-            if (measurement != null) {
-                measured.put(objective.name(), measurement);
-            }
-        }
-        return measured;
+        return Wanted.measured(
+                plan, side, figures, answers.getFirst().question().slots());
     }
 }

@@ -3,6 +3,9 @@ package io.unbreakable.evaluator.domain;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.measure.Figure;
+import io.unbreakable.monspec.measure.Slots;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,9 +13,10 @@ import java.util.List;
  *
  * @param entitySelector whose values are asked for
  * @param window from when
+ * @param slot length of the metric source's slots, on which the window lies
  * @param subjects what is asked for, each once: up to ten metric selectors, or relations
  */
-public record Question(Kind kind, String entitySelector, Window window, List<String> subjects) {
+public record Question(Figure.Kind kind, String entitySelector, Window window, Duration slot, List<String> subjects) {
     /** The most metrics that are asked for at once. */
     static final int MOST_METRICS = 10;
 
@@ -20,27 +24,22 @@ public record Question(Kind kind, String entitySelector, Window window, List<Str
         requireNonNull(kind, "kind");
         requireNonNull(entitySelector, "entitySelector");
         requireNonNull(window, "window");
+        requireNonNull(slot, "slot");
         subjects = List.copyOf(subjects);
-    }
-
-    /** What kind of thing is asked for. */
-    public enum Kind {
-        /** Metrics, each merged into one number over all entities. */
-        METRICS,
-        /** Smartscape relations, each counted over its distinct other ends. */
-        RELATIONS
     }
 
     /** The same about this subject only. */
     public Question about(String subject) {
-        return new Question(kind, entitySelector, window, List.of(subject));
+        return new Question(kind, entitySelector, window, slot, List.of(subject));
     }
 
-    /**
-     * Where the answer for an objective is found.
-     *
-     * @param entitySelector of the question
-     * @param subject of the question
-     */
-    record Key(String entitySelector, String subject) {}
+    /** What it asks about this subject. */
+    Figure figure(String subject) {
+        return new Figure(kind, entitySelector, subject);
+    }
+
+    /** The slots of its window. */
+    public Slots slots() {
+        return new Slots(window.start(), window.end(), slot);
+    }
 }

@@ -1,11 +1,14 @@
 package io.unbreakable.evaluator.domain;
 
 import io.unbreakable.contracts.Window;
-import io.unbreakable.monspec.plan.Measure;
+import io.unbreakable.monspec.measure.Figure;
+import io.unbreakable.monspec.measure.Wanted;
+import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Objective;
-import io.unbreakable.monspec.plan.Selectors;
 import io.unbreakable.monspec.plan.Side;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,41 +19,33 @@ import java.util.Set;
 public final class Questions {
     private Questions() {}
 
-    /** What to ask about this side in this window. */
-    public static List<Question> of(List<Objective> objectives, Side side, Window window) {
-        Map<String, Set<String>> metrics = new LinkedHashMap<>();
-        Set<String> relations = new LinkedHashSet<>();
-        for (Objective objective : objectives) {
-            Question.Key key = key(side, objective);
-            switch (objective.measure()) {
-                case Measure.Metric metric ->
-                    metrics.computeIfAbsent(key.entitySelector(), any -> new LinkedHashSet<>())
-                            .add(key.subject());
-                case Measure.Relations relation -> relations.add(relation.field());
+    /** What to ask about this side of the plan in this window. */
+    public static List<Question> of(MeasurementPlan plan, Side side, Window window, Duration slot) {
+        Map<Call, Set<String>> calls = new LinkedHashMap<>();
+        for (Objective objective : plan.objectives()) {
+            Wanted wanted = Wanted.of(plan, side, objective);
+            if (wanted != null) {
+                wanted.figures()
+                        .forEach(figure -> calls.computeIfAbsent(
+                                        new Call(figure.kind(), figure.entitySelector()), any -> new LinkedHashSet<>())
+                                .add(figure.subject()));
             }
         }
         List<Question> questions = new ArrayList<>();
-        metrics.forEach((selector, subjects) -> chunks(List.copyOf(subjects))
-                .forEach(chunk -> questions.add(new Question(Question.Kind.METRICS, selector, window, chunk))));
-        if (!relations.isEmpty()) {
-            questions.add(new Question(Question.Kind.RELATIONS, side.entitySelector(), window, List.copyOf(relations)));
-        }
+        calls.forEach((call, subjects) -> chunks(call.kind(), List.copyOf(subjects))
+                .forEach(
+                        chunk -> questions.add(new Question(call.kind(), call.entitySelector(), window, slot, chunk))));
+        questions.sort(Comparator.comparing(question -> question.kind() == Figure.Kind.RELATIONS));
         return questions;
     }
 
-    /** Where the answer for this objective of this side is found. */
-    public static Question.Key key(Side side, Objective objective) {
-        return switch (objective.measure()) {
-            case Measure.Metric(var selector, var unit, var method) ->
-                new Question.Key(method == null ? side.entitySelector() : Selectors.keyRequest(side, method), selector);
-            case Measure.Relations(var field) -> new Question.Key(side.entitySelector(), field);
-        };
-    }
+    private record Call(Figure.Kind kind, String entitySelector) {}
 
-    private static List<List<String>> chunks(List<String> all) {
+    private static List<List<String>> chunks(Figure.Kind kind, List<String> all) {
+        int most = kind == Figure.Kind.RELATIONS ? all.size() : Question.MOST_METRICS;
         List<List<String>> chunks = new ArrayList<>();
-        for (int start = 0; start < all.size(); start += Question.MOST_METRICS) {
-            chunks.add(all.subList(start, Math.min(all.size(), start + Question.MOST_METRICS)));
+        for (int start = 0; start < all.size(); start += most) {
+            chunks.add(all.subList(start, Math.min(all.size(), start + most)));
         }
         return chunks;
     }

@@ -3,7 +3,6 @@ package io.unbreakable.evaluator.domain;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.DeploymentPeriod;
-import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.judge.Judgement;
@@ -15,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is compared with what: the windows of both sides, equally long.
+ * What is compared with what: the windows of both sides, equally long, except in interval mode, where the baseline's may be longer.
  *
  * @param candidate the window of the release
  * @param baseline the window it is compared with; null when there is nothing to compare with
@@ -36,11 +35,16 @@ public record Sides(
      * @param slot length of the metric source's slots, on which the window lies
      */
     public static Sides of(MeasurementPlan plan, ValidationDue due, Duration slot) {
-        var baseline = plan.baseline();
-        return new Sides(
-                due.window().shiftedBack(wholeSlots(plan.candidate().shift(), slot)),
-                baseline == null ? null : due.window().shiftedBack(baseline.shift(), slot),
-                baseline == null ? null : unsteady(due.baselineOverlaps()));
+        var candidate = due.window().shiftedBack(wholeSlots(plan.candidate().shift(), slot));
+        var side = plan.baseline();
+        if (side == null) {
+            return new Sides(candidate, null, null);
+        }
+        var beside = due.window().shiftedBack(side.shift(), slot);
+        var baseline = plan.interval() == null
+                ? SteadyBaseline.beside(beside, due)
+                : SteadyBaseline.of(beside, plan.interval(), due, slot);
+        return new Sides(candidate, baseline.window(), baseline.unsteady());
     }
 
     /** Whether this revision was out in the baseline's window. */
@@ -75,13 +79,5 @@ public record Sides(
     /** Whether values of the baseline can be used at all. */
     public boolean hasBaseline() {
         return baseline != null && unsteady == null;
-    }
-
-    private static @Nullable String unsteady(List<Overlap> overlaps) {
-        return overlaps.isEmpty()
-                ? null
-                : overlaps.stream()
-                        .map(Overlap::deploymentKey)
-                        .collect(Collectors.joining(", ", "deployed during the baseline's window: ", ""));
     }
 }

@@ -34,7 +34,7 @@ class JudgeMeasured {
      * @param name of this evidence among all of the validation
      */
     Judged judge(Validation validation, MeasurementPlan plan, Sides sides, Measured.Answered answered, String name) {
-        var candidate = answered.candidate().byObjective(plan.objectives(), plan.candidate());
+        var candidate = answered.candidate().byObjective(plan, plan.candidate());
         if (plan.earlierRuns() != null) {
             var past = history.of(validation, plan, sides.candidate());
             var judgement = JudgeRelease.judge(plan, candidate, past);
@@ -45,7 +45,8 @@ class JudgeMeasured {
         var judgement = JudgeRelease.judge(
                 plan,
                 candidate,
-                baseline == null ? Map.of() : answered.baseline().byObjective(plan.objectives(), baseline),
+                baseline == null ? Map.of() : answered.baseline().byObjective(plan, baseline),
+                JudgeRelease.looks(validation.gate()),
                 sides.unsteady());
         return kept(new EvidenceRecord(
                 validation, name, sides, answered.candidate(), answered.baseline(), List.of(), judgement));

@@ -3,6 +3,7 @@ package io.unbreakable.evaluator.client;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -19,6 +20,8 @@ import io.unbreakable.evaluator.Configs;
 import io.unbreakable.evaluator.domain.Dues;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.Sides;
+import io.unbreakable.monspec.criteria.IntervalMode;
+import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Planner;
 import io.unbreakable.monspec.plan.Planning;
@@ -45,10 +48,12 @@ class CallsPerValidationTest {
             .options(WireMockConfiguration.wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final MeasureRelease source = new MeasureRelease(new DynatraceAnswers(
-            new DynatraceClient(URI.create(DYNATRACE.baseUrl()), () -> "token", Duration.ofSeconds(20)),
-            Configs.defaults(),
-            InstantSource.system()));
+    private final MeasureRelease source = new MeasureRelease(
+            new DynatraceAnswers(
+                    new DynatraceClient(URI.create(DYNATRACE.baseUrl()), () -> "token", Duration.ofSeconds(20)),
+                    Configs.defaults(),
+                    InstantSource.system()),
+            Configs.defaults());
 
     @BeforeEach
     void everyMetricHasAValue() {
@@ -59,7 +64,8 @@ class CallsPerValidationTest {
     }
 
     private static void answersMetrics(String type, int count) {
-        String one = "{\"data\":[{\"dimensionMap\":{},\"timestamps\":[1],\"values\":[7]}]}";
+        String one = "{\"data\":[{\"dimensionMap\":{},\"timestamps\":[%d],\"values\":[7]}]}"
+                .formatted(Dues.END.toEpochMilli());
         DYNATRACE.stubFor(get(urlPathEqualTo(METRICS))
                 .withQueryParam("entitySelector", containing("type(\"" + type + "\")"))
                 .atPriority(type.length() > 7 ? 1 : 2)
@@ -106,9 +112,48 @@ class CallsPerValidationTest {
         var measured = measured(plan);
 
         assertThat(plan.objectives()).hasSize(4);
-        assertThat(measured.candidate().byObjective(plan.objectives(), plan.candidate()))
-                .hasSize(4);
+        assertThat(measured.candidate().byObjective(plan, plan.candidate())).hasSize(4);
         assertThat(calls()).isEqualTo(2);
+    }
+
+    /** The failure rate is two counts, and all of it fits into one call. */
+    @Test
+    void intervalModeCostsOneCallPerSideAsWell() throws IOException {
+        answersMetrics("SERVICE", 5);
+        var plan = Dues.sampled(plan(plainSample()), IntervalMode.USUAL);
+
+        var measured = measured(plan);
+
+        assertThat(measured.candidate().byObjective(plan, plan.candidate()).values())
+                .hasSize(4)
+                .allMatch(found -> found instanceof Measurement.Samples || found instanceof Measurement.Failures);
+        DYNATRACE.verify(2, getRequestedFor(urlPathEqualTo(METRICS)).withQueryParam("resolution", equalTo("1m")));
+        assertThat(calls()).isEqualTo(2);
+    }
+
+    /** Fixed limits are about the release alone, over its whole window. */
+    @Test
+    void fixedLimitsInIntervalModeCostOneMoreCall() throws IOException {
+        var sample = plainSample();
+        sample.path("SampleJSonService").path("perfsignature").forEach(entry -> {
+            if (entry.path("aggregate").asText().equals("p90")) {
+                ((ObjectNode) entry).putArray("pass").add("<=+10%&<5000000");
+            }
+        });
+        answersMetrics("SERVICE", 5);
+        DYNATRACE.stubFor(get(urlPathEqualTo(METRICS))
+                .withQueryParam("resolution", equalTo("Inf"))
+                .atPriority(1)
+                .willReturn(
+                        okJson("{\"result\":[{\"data\":[{\"dimensionMap\":{},\"timestamps\":[1],\"values\":[7]}]}]}")));
+        var plan = Dues.sampled(plan(sample), IntervalMode.USUAL);
+
+        var measured = measured(plan);
+
+        assertThat(measured.candidate().byObjective(plan, plan.candidate()).values())
+                .hasSize(4)
+                .allMatch(found -> found instanceof Measurement.Samples || found instanceof Measurement.Failures);
+        assertThat(calls()).isEqualTo(3);
     }
 
     @Test
@@ -117,8 +162,7 @@ class CallsPerValidationTest {
 
         var measured = measured(plan);
 
-        assertThat(measured.candidate().byObjective(plan.objectives(), plan.candidate()))
-                .hasSize(9);
+        assertThat(measured.candidate().byObjective(plan, plan.candidate())).hasSize(9);
         assertThat(DYNATRACE.findAll(getRequestedFor(urlPathEqualTo(METRICS)))).hasSize(4);
         assertThat(calls()).isEqualTo(6);
     }

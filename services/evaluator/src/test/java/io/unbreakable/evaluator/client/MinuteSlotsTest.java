@@ -10,6 +10,9 @@ import io.unbreakable.evaluator.Configs;
 import io.unbreakable.evaluator.domain.Dues;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.Sides;
+import io.unbreakable.monspec.criteria.IntervalMode;
+import io.unbreakable.monspec.interval.FailureCount;
+import io.unbreakable.monspec.interval.Sample;
 import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.EntityType;
@@ -41,7 +44,7 @@ class MinuteSlotsTest {
     private final DynatraceClient dynatrace =
             new DynatraceClient(monitor.baseUri(), () -> "dt0c01.good", Duration.ofSeconds(30));
     private final MeasureRelease release =
-            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), () -> NOW));
+            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), () -> NOW), Configs.defaults());
 
     @AfterEach
     void stop() {
@@ -57,20 +60,62 @@ class MinuteSlotsTest {
         assertThat(answers.answers())
                 .allSatisfy(answer -> assertThat(answer.question().window())
                         .isEqualTo(new Window(NOON.plusSeconds(120), NOON.plusSeconds(240))));
-        assertThat(answers.byObjective(
-                        OBJECTIVES, plan(Duration.ZERO, Duration.ZERO).candidate()))
-                .isEqualTo(values(200_000, 2));
+        var plan = plan(Duration.ZERO, Duration.ZERO);
+        assertThat(answers.byObjective(plan, plan.candidate())).isEqualTo(values(200_000, 2));
     }
 
     @Test
     void countsAsManyMinutesOnBothSidesWhenTheShiftIsNotAWholeOne() {
         requests("Production");
         Duration shift = Duration.ofSeconds(90);
-        Side baseline = requireNonNull(plan(Duration.ZERO, shift).baseline());
+        var plan = plan(Duration.ZERO, shift);
+        Side baseline = requireNonNull(plan.baseline());
 
         var answers = measured(Duration.ZERO, shift).baseline();
 
-        assertThat(answers.byObjective(OBJECTIVES, baseline)).isEqualTo(values(900_000, 1));
+        assertThat(answers.byObjective(plan, baseline)).isEqualTo(values(900_000, 1));
+    }
+
+    /** The baseline's window is five minutes long, the release's two. */
+    @Test
+    void givesASampleForEachMinuteAndCountsWhatFailed() {
+        requests("Staging");
+        failure("Staging", NOON.plusSeconds(130));
+        requests("Production");
+        request("Production", NOON.minusSeconds(30), 500_000);
+        var objectives = List.of(
+                OBJECTIVES.getFirst(),
+                Dues.compared("failures", Dues.metric("builtin:service.errors.total.rate:splitBy():avg")));
+        var plan = Dues.sampled(
+                plan(Duration.ZERO, Duration.ZERO, objectives), new IntervalMode(15, 0.95, Duration.ofMinutes(5)));
+
+        var answered = measured(plan);
+
+        assertThat(answered.candidate().byObjective(plan, plan.candidate()))
+                .isEqualTo(Map.of(
+                        "time",
+                        samples(new Sample(NOON.plusSeconds(180), 50_000), new Sample(NOON.plusSeconds(240), 300_000)),
+                        "failures",
+                        new Measurement.Failures(List.of(
+                                new FailureCount(NOON.plusSeconds(180), 1, 2),
+                                new FailureCount(NOON.plusSeconds(240), 0, 1)))));
+        assertThat(answered.baseline().byObjective(plan, requireNonNull(plan.baseline())))
+                .containsEntry(
+                        "time",
+                        samples(
+                                new Sample(NOON, 500_000),
+                                new Sample(NOON.plusSeconds(120), 900_000),
+                                new Sample(NOON.plusSeconds(180), 100_000),
+                                new Sample(NOON.plusSeconds(240), 300_000)));
+    }
+
+    private static Measurement samples(Sample... samples) {
+        return Measurement.Samples.of(List.of(samples));
+    }
+
+    private void failure(String environment, Instant finished) {
+        monitor.recorder()
+                .request(new RequestSeen(environment, finished, 0, "GET", "/api/echo", 500, "load-generator"));
     }
 
     /** One that ends right before the window, one at its start, one right before its end, one at its end. */
@@ -88,7 +133,10 @@ class MinuteSlotsTest {
     }
 
     private Measured.Answered measured(Duration candidate, Duration baseline) {
-        MeasurementPlan plan = plan(candidate, baseline);
+        return measured(plan(candidate, baseline));
+    }
+
+    private Measured.Answered measured(MeasurementPlan plan) {
         Window window = new Window(NOON.plusSeconds(120), NOON.plusSeconds(240));
         var validation = Dues.validation("v1", plan, null, NOW);
         var due = new ValidationDue(validation, 1, window, List.of(), List.of(), null, false, NOW);
@@ -97,6 +145,10 @@ class MinuteSlotsTest {
     }
 
     private static MeasurementPlan plan(Duration candidate, Duration baseline) {
+        return plan(candidate, baseline, OBJECTIVES);
+    }
+
+    private static MeasurementPlan plan(Duration candidate, Duration baseline, List<Objective> objectives) {
         return new MeasurementPlan(
                 "shop",
                 EntityType.SERVICE,
@@ -104,7 +156,7 @@ class MinuteSlotsTest {
                 new Side("Staging", Dues.STAGING, null, candidate),
                 new Side("Production", Dues.PRODUCTION, null, baseline),
                 BaselineRule.REQUIRED,
-                OBJECTIVES);
+                objectives);
     }
 
     private static Map<String, Measurement> values(double micros, double requests) {

@@ -11,6 +11,7 @@ import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.contracts.Window;
+import io.unbreakable.monspec.criteria.IntervalMode;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.EntityType;
 import io.unbreakable.monspec.plan.Measure;
@@ -80,6 +81,21 @@ public final class Dues {
                 new Side("Production", baseline, null, Duration.ZERO),
                 rule,
                 objectives);
+    }
+
+    /** The same plan in interval mode. */
+    public static MeasurementPlan sampled(MeasurementPlan plan, IntervalMode mode) {
+        return new MeasurementPlan(
+                plan.service(),
+                plan.entityType(),
+                plan.comparison(),
+                plan.candidate(),
+                plan.baseline(),
+                plan.baselineRule(),
+                plan.objectives(),
+                plan.score(),
+                plan.earlierRuns(),
+                mode);
     }
 
     /** The usual plan: {@link #objectives()}. */

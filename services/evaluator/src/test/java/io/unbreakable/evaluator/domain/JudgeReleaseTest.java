@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.monspec.criteria.EarlierRuns;
 import io.unbreakable.monspec.criteria.IncludedRuns;
+import io.unbreakable.monspec.criteria.IntervalMode;
 import io.unbreakable.monspec.criteria.RunAggregate;
+import io.unbreakable.monspec.interval.Sample;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
@@ -17,6 +19,7 @@ import io.unbreakable.monspec.plan.Side;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,7 @@ class JudgeReleaseTest {
             Map<String, Measurement> candidate,
             Map<String, Measurement> baseline,
             @Nullable String unsteady) {
-        return JudgeRelease.judge(Dues.plan(rule), candidate, baseline, unsteady);
+        return JudgeRelease.judge(Dues.plan(rule), candidate, baseline, 1, unsteady);
     }
 
     @Test
@@ -104,6 +107,42 @@ class JudgeReleaseTest {
 
         assertThat(judgement.reason()).isEqualTo(Reason.NO_BASELINE);
         assertThat(JudgeRelease.wantsData(judgement)).isTrue();
+    }
+
+    @Test
+    void wantsDataWhenTheSamplesDoNotShowYet() {
+        var plan = Dues.sampled(
+                Dues.plan(BaselineRule.REQUIRED, Dues.compared("responsetime", Dues.metric("m"))), IntervalMode.USUAL);
+        var judgement = JudgeRelease.judge(
+                plan,
+                Map.of("responsetime", samples(90, 110, 130, 100, 150)),
+                Map.of("responsetime", samples(80, 120, 100, 140, 90, 70)),
+                2,
+                null);
+
+        assertThat(judgement.reason()).isEqualTo(Reason.UNDECIDED);
+        assertThat(JudgeRelease.wantsData(judgement)).isTrue();
+    }
+
+    @Test
+    void wantsDataWhenTheSamplesDoNotShowYetThatThereIsMoreThanNothing() {
+        var plan = Dues.sampled(
+                Dues.plan(BaselineRule.REQUIRED, Dues.compared("responsetime", Dues.metric("m"))), IntervalMode.USUAL);
+        Map<String, Measurement> some = Map.of("responsetime", samples(0, 0, 1, 0, 0));
+        Map<String, Measurement> none = Map.of("responsetime", samples(0, 0, 0, 0, 0));
+
+        var judgement = JudgeRelease.judge(plan, some, none, 2, null);
+
+        assertThat(judgement.reason()).isEqualTo(Reason.ZERO_BASELINE);
+        assertThat(JudgeRelease.wantsData(judgement)).isTrue();
+        assertThat(JudgeRelease.wantsData(judged(BaselineRule.REQUIRED, side(1, 0), side(0, 0), null)))
+                .isFalse();
+    }
+
+    private static Measurement samples(double... values) {
+        return Measurement.Samples.of(IntStream.range(0, values.length)
+                .mapToObj(i -> new Sample(Dues.END.plusSeconds(60L * i), values[i]))
+                .toList());
     }
 
     @Test

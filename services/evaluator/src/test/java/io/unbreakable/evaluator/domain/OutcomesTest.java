@@ -29,7 +29,7 @@ class OutcomesTest {
         var sides = Sides.of(plan, due, Duration.ofSeconds(1));
         Map<String, Measurement> candidate =
                 Map.of("responsetime", new Measurement.Value(100), "failurerate", new Measurement.Value(0));
-        var judgement = JudgeRelease.judge(plan, candidate, baseline, sides.unsteady());
+        var judgement = JudgeRelease.judge(plan, candidate, baseline, 1, sides.unsteady());
         return valid(Outcomes.measured(due, sides, judgement, EVIDENCE, NOW));
     }
 

@@ -3,6 +3,7 @@ package io.unbreakable.evaluator.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.monspec.judge.Measurement;
+import io.unbreakable.monspec.measure.Figure;
 import io.unbreakable.monspec.plan.BaselineRule;
 import io.unbreakable.monspec.plan.Measure;
 import io.unbreakable.monspec.plan.Objective;
@@ -14,22 +15,24 @@ import org.junit.jupiter.api.Test;
 
 /** As few calls as possible, and every answer finds its objective. */
 class QuestionsTest {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Measure CALLS = new Measure.Relations("toRelationships.calls");
     private static final Measure RUNS_ON = new Measure.Relations("fromRelationships.runsOn");
     private static final Measure METHOD = new Measure.Metric("m:splitBy():avg", null, "/api/invoke");
 
     private static List<Question> questions(Objective... objectives) {
         var plan = Dues.plan(BaselineRule.REQUIRED, objectives);
-        return Questions.of(plan.objectives(), plan.candidate(), Dues.WINDOW);
+        return Questions.of(plan, plan.candidate(), Dues.WINDOW, MINUTE);
     }
 
     @Test
     void asksForAllMetricsOfTheSameEntitiesAtOnce() {
         assertThat(questions(Dues.objectives().toArray(Objective[]::new)))
                 .containsExactly(new Question(
-                        Question.Kind.METRICS,
+                        Figure.Kind.NUMBER,
                         Dues.STAGING,
                         Dues.WINDOW,
+                        MINUTE,
                         List.of(Dues.RESPONSE_TIME, Dues.FAILURE_RATE)));
     }
 
@@ -59,15 +62,17 @@ class QuestionsTest {
                         Dues.compared("hosts", RUNS_ON)))
                 .containsExactly(
                         new Question(
-                                Question.Kind.METRICS,
+                                Figure.Kind.NUMBER,
                                 "type(\"SERVICE_METHOD\"),entityName.equals(\"/api/invoke\"),fromRelationships.isServiceMethodOfService("
                                         + Dues.STAGING + ")",
                                 Dues.WINDOW,
+                                MINUTE,
                                 List.of("m:splitBy():avg")),
                         new Question(
-                                Question.Kind.RELATIONS,
+                                Figure.Kind.RELATIONS,
                                 Dues.STAGING,
                                 Dues.WINDOW,
+                                MINUTE,
                                 List.of("toRelationships.calls", "fromRelationships.runsOn")));
     }
 
@@ -79,13 +84,13 @@ class QuestionsTest {
                 Dues.compared("method", METHOD),
                 Dues.limited("service", Dues.metric("m:splitBy():avg")),
                 Dues.limited("unanswered", Dues.metric("other")));
-        var asked = Questions.of(plan.objectives(), plan.candidate(), Dues.WINDOW);
+        var asked = Questions.of(plan, plan.candidate(), Dues.WINDOW, MINUTE);
         var answers = new Answers(List.of(
                 new Answer(asked.get(0), Map.of("m:splitBy():avg", new Measurement.Value(1))),
                 new Answer(asked.get(1), Map.of("m:splitBy():avg", new Measurement.Value(2))),
                 new Answer(asked.get(2), Map.of("toRelationships.calls", new Measurement.Value(3)))));
 
-        assertThat(answers.byObjective(plan.objectives(), plan.candidate()))
+        assertThat(answers.byObjective(plan, plan.candidate()))
                 .containsOnly(
                         Map.entry("method", new Measurement.Value(1)),
                         Map.entry("service", new Measurement.Value(2)),

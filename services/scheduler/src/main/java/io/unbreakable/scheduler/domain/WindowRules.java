@@ -119,9 +119,14 @@ public record WindowRules(Duration slot, double leastShare) {
     }
 
     private Optional<Window> comparedWindow(@Nullable MeasurementPlan plan, Window window) {
-        return plan == null || plan.baseline() == null
-                ? Optional.empty()
-                : Optional.of(window.shiftedBack(plan.baseline().shift(), slot));
+        if (plan == null || plan.baseline() == null) {
+            return Optional.empty();
+        }
+        Window beside = window.shiftedBack(plan.baseline().shift(), slot);
+        return Optional.of(
+                plan.interval() == null
+                        ? beside
+                        : beside.lasting(plan.interval().baselineWindow()));
     }
 
     private static List<Overlap> overlaps(Window compared, List<GroupDeployment> baseline) {

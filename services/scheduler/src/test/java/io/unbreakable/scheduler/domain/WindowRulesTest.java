@@ -248,6 +248,20 @@ class WindowRulesTest {
     }
 
     @Test
+    void looksForThemInALongerWindowInIntervalMode() {
+        Validation sampled = Validations.with(
+                validation, validation.deployment(), Validations.sampled("a", Duration.ofMinutes(60)), null);
+        GroupDeployment tooEarly = deployment("a/Production/d-7", "09:10:00", "09:12:59");
+        GroupDeployment before = deployment("a/Production/d-8", "09:12:00", "09:13:01");
+        GroupDeployment later = deployment("a/Production/d-9", "10:13:00", "10:14:00");
+
+        ValidationDue due = due(rules.decide(
+                WindowState.opened(sampled), List.of(tested), List.of(tooEarly, before, later), null, LATER));
+
+        assertThat(due.baselineOverlaps()).extracting(Overlap::deploymentKey).containsExactly(before.key());
+    }
+
+    @Test
     void theDeadlineSaysWhichAttemptWasWaitedFor() {
         ValidationExpired expired = rules.atDeadline(WindowState.opened(validation), at("10:35:00"));
 
