@@ -14,14 +14,33 @@ final class Monspecs {
 
     private Monspecs() {}
 
-    /** Windows of 4 s; response times may differ a lot, because this machine has other things to do. */
+    /**
+     * Windows of 4 s; response times may differ a lot, because this machine has other things to do. A second gate watches staging
+     * beside earlier runs.
+     */
     static String quick() {
-        return with(service -> {});
+        return with(Monspecs::watchRuns);
     }
 
     /** The same with so many seconds more before a window begins. */
     static String quickAfter(int seconds) {
-        return with(service -> service.path("gates").forEach(gate -> ((ObjectNode) gate).put("warmup", seconds + "s")));
+        return with(service -> {
+            watchRuns(service);
+            service.path("gates").forEach(gate -> ((ObjectNode) gate).put("warmup", seconds + "s"));
+        });
+    }
+
+    private static void watchRuns(ObjectNode service) {
+        ObjectNode comparison = service.withArray("comparisons").addObject();
+        comparison.put("name", "StagingToEarlier").put("source", "Staging");
+        comparison.putObject("baseline").put("lastRuns", 2).put("optional", true);
+        comparison.putObject("scalefactorperc").put("default", 300);
+        ObjectNode gate = service.path("gates").get(0).deepCopy();
+        gate.remove("approval");
+        service.withArray("gates")
+                .add(gate.put("name", "RunsGate")
+                        .put("comparison", "StagingToEarlier")
+                        .put("mode", "observe"));
     }
 
     static String withAnUnknownComparison() {

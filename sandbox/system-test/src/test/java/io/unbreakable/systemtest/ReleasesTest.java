@@ -34,10 +34,12 @@ class ReleasesTest {
     void release() {
         good = system.release("3", Map.of(), Monspecs.quick());
         system.report().awaitDecision(good, "StagingGate");
+        takeTheFirstRunOut();
         quiet = system.release("3", Map.of(), Monspecs.quickAfter(TIME_TO_STOP_THE_LOAD));
         stopTheLoadBeforeItsWindow(quiet);
         system.report().awaitDecision(quiet, "StagingGate");
         system.report().awaitDecision(good, "ProductionGate");
+        pinTheGoodRun();
         failing = system.release("7", Map.of("SAMPLE_FAILURE_PERCENT", "30"), Monspecs.quick());
     }
 
@@ -89,6 +91,45 @@ class ReleasesTest {
         assertThat(staging.reason()).isEqualTo("noCandidateData");
         assertThat(staging.decision()).isEqualTo("rejected");
         assertThat(staging.summary()).contains("no data");
+    }
+
+    @Test
+    void aReleaseIsComparedWithTheEarlierRunsThatCount() {
+        Report report = system.report();
+        Run first = report.awaitVerdict(system.firstRelease().execution(), "RunsGate");
+        Run second = report.awaitVerdict(good, "RunsGate");
+
+        assertThat(first.reason()).isEqualTo("firstRelease");
+        assertThat(report.baselineRuns(second.id())).as(second.toString()).containsExactly(first.id());
+        assertThat(second.verdict()).isEqualTo("pass");
+        assertThat(report.baselineRuns(report.awaitVerdict(quiet, "RunsGate").id()))
+                .as("the first was invalidated")
+                .containsExactly(second.id());
+    }
+
+    @Test
+    void aPinnedRunIsTheBaselineAndCanBeReadOnThePage() {
+        Report report = system.report();
+        Run pinned = report.awaitVerdict(good, "RunsGate");
+        Run run = report.awaitVerdict(failing, "RunsGate");
+
+        assertThat(run.verdict()).as(run.toString()).isEqualTo("fail");
+        report.get("/api/v1/validations/{id}", run.id())
+                .body("baseline.pinned", equalTo(true))
+                .body("baseline.runs.id", hasItem(pinned.id()));
+        report.get("/validations/{id}", run.id()).body(containsString("/validations/" + pinned.id()));
+        report.get("/validations/{id}", pinned.id()).body(containsString("Pinned as baseline"));
+    }
+
+    private void takeTheFirstRunOut() {
+        String execution = system.firstRelease().execution();
+        Run first = system.report().awaitVerdict(execution, "RunsGate");
+        system.report().awaitVerdict(good, "RunsGate");
+        system.report().act(first.id(), "invalidation", Map.of("reason", "the load test had just begun"));
+    }
+
+    private void pinTheGoodRun() {
+        system.report().act(system.report().awaitVerdict(good, "RunsGate").id(), "pin", Map.of());
     }
 
     private void stopTheLoadBeforeItsWindow(String execution) {

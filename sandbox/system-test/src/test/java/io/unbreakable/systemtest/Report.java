@@ -46,6 +46,44 @@ final class Report {
         return run(id);
     }
 
+    /** Does what the button on a run's page does. */
+    void act(String id, String action, Map<String, String> form) {
+        given().baseUri(uri.toString())
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(form)
+                .post("/api/v1/validations/{id}/{action}", id, action)
+                .then()
+                .statusCode(303);
+    }
+
+    /** Waits until this gate has said what it thinks of an execution, whether it answers an approval or not. */
+    Run awaitVerdict(String execution, String gate) {
+        await(gate + " of " + execution)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> id(execution, gate) != null);
+        return awaitVerdict(requireNonNull(id(execution, gate)));
+    }
+
+    /** The earlier runs that a run was compared with, the latest first. */
+    List<String> baselineRuns(String id) {
+        return get("/api/v1/validations/{id}", id)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("baseline.runs.id");
+    }
+
+    private @Nullable String id(String execution, String gate) {
+        return validations("gate", gate).stream()
+                .filter(validation -> execution.equals(validation.get("executionId")))
+                .map(validation -> String.valueOf(validation.get("id")))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** How many validations of an execution there are. */
     int count(String pipeline, String execution) {
         return (int) validations("pipeline", pipeline).stream()
