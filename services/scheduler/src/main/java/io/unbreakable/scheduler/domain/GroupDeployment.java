@@ -60,6 +60,19 @@ public record GroupDeployment(
                 remediation || other.remediation);
     }
 
+    /** Whether its revision is out since. */
+    public boolean succeeded() {
+        return status == DeploymentStatus.SUCCEEDED;
+    }
+
+    /** The one that began later; of two reports of the same one both. */
+    public GroupDeployment laterOf(GroupDeployment other) {
+        if (key.equals(other.key)) {
+            return and(other);
+        }
+        return startedAt.isBefore(other.startedAt) ? other : this;
+    }
+
     /** Whether it was under way at some time of this window. */
     boolean overlaps(Window window) {
         return startedAt.isBefore(window.end()) && (finishedAt == null || finishedAt.isAfter(window.start()));
@@ -68,7 +81,7 @@ public record GroupDeployment(
     /** How long its revision was out, as far as these deployments to its group tell. */
     DeploymentPeriod period(List<GroupDeployment> all) {
         Instant end = all.stream()
-                .filter(other -> other.startedAt.isAfter(startedAt) && other.status == DeploymentStatus.SUCCEEDED)
+                .filter(other -> other.startedAt.isAfter(startedAt) && other.succeeded())
                 .map(GroupDeployment::finishedAt)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

@@ -11,8 +11,11 @@ import io.unbreakable.scheduler.domain.WindowState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Windows by validation, deployments by group, and the index of what is still to be done. */
@@ -67,7 +70,10 @@ public class ScheduleStore {
     /** Remembers a deployment, together with what was reported of it before. */
     public void remember(DeploymentGroup group, GroupDeployment deployment) {
         Key key = new Key("group/" + group.key(), "deployment/" + deployment.key());
-        table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment), expiry());
+        var known = table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment), expiry());
+        if (known.succeeded()) {
+            table.update(latestKey(group), GroupDeployment.class, known, before -> before.laterOf(known));
+        }
     }
 
     /** Remembers since when a group exists. */
@@ -80,13 +86,18 @@ public class ScheduleStore {
                 before -> firstDeployedAt.isBefore(before.firstDeployedAt()) ? facts : before);
     }
 
-    /** The deployments to this group that are remembered. */
+    /** The deployments to this group that are remembered, and the latest that succeeded, however long ago that was. */
     public List<GroupDeployment> deployments(@Nullable DeploymentGroup group) {
-        return group == null
-                ? List.of()
-                : table.query("group/" + group.key(), "deployment/", GroupDeployment.class).stream()
-                        .map(Document::body)
-                        .toList();
+        if (group == null) {
+            return List.of();
+        }
+        var remembered = table.query("group/" + group.key(), "deployment/", GroupDeployment.class).stream()
+                .map(Document::body);
+        var latest = table.find(latestKey(group), GroupDeployment.class).map(Document::body).stream();
+        Map<String, GroupDeployment> byKey = new LinkedHashMap<>();
+        Stream.concat(remembered, latest)
+                .forEach(deployment -> byKey.merge(deployment.key(), deployment, GroupDeployment::and));
+        return List.copyOf(byKey.values());
     }
 
     /** Since when a group exists; null when nobody said. */
@@ -100,6 +111,10 @@ public class ScheduleStore {
 
     private static Key windowKey(String validationId) {
         return new Key("validation/" + validationId, "window");
+    }
+
+    private static Key latestKey(DeploymentGroup group) {
+        return new Key("group/" + group.key(), "latest");
     }
 
     private static Key factsKey(DeploymentGroup group) {

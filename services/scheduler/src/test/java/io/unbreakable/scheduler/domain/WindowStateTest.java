@@ -86,6 +86,17 @@ class WindowStateTest {
                 .containsOnly(new GroupDeployment("a/b/d-1", T, T.plusSeconds(60), DeploymentStatus.FAILED, true));
     }
 
+    @Test
+    void theDeploymentThatBeganLaterIsTheLatestInWhateverOrderTheyAreReported() {
+        GroupDeployment first = new GroupDeployment("a/b/d-1", T, T.plusSeconds(60), DeploymentStatus.SUCCEEDED, false);
+        GroupDeployment second =
+                new GroupDeployment("a/b/d-2", T.plusSeconds(90), T.plusSeconds(95), DeploymentStatus.SUCCEEDED, false);
+
+        assertThat(List.of(first.laterOf(second), second.laterOf(first))).containsOnly(second);
+        assertThat(first.laterOf(new GroupDeployment("a/b/d-1", T, null, null, true)))
+                .isEqualTo(first.and(new GroupDeployment("a/b/d-1", T, null, null, true)));
+    }
+
     private static Validation validation(long extend, long deadline) {
         return Validations.over(
                 WINDOW,
