@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.unbreakable.monspec.criteria.IncludedRuns;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is remembered of a run, to be a baseline of later ones.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param start of its window
  * @param end of its window
  * @param values of the release, by the objectives' names, in their units; only what had data
+ * @param withoutData the objectives that it was asked for and had no data of
  * @param pinned whether a person made it the baseline
  * @param invalidated whether a person said that it counts no longer
  */
@@ -22,6 +24,7 @@ public record EarlierRun(
         Instant end,
         Verdict verdict,
         Map<String, Double> values,
+        Set<String> withoutData,
         boolean pinned,
         boolean invalidated) {
     public EarlierRun {
@@ -30,6 +33,12 @@ public record EarlierRun(
         requireNonNull(end, "end");
         requireNonNull(verdict, "verdict");
         values = Map.copyOf(values);
+        withoutData = Set.copyOf(withoutData);
+    }
+
+    /** Whether it was asked for this objective. */
+    boolean knows(String objective) {
+        return values.containsKey(objective) || withoutData.contains(objective);
     }
 
     boolean overlaps(Period period) {

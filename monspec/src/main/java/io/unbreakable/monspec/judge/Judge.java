@@ -7,6 +7,7 @@ import io.unbreakable.monspec.plan.Rules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,8 @@ public final class Judge {
             return judge(rules, candidate, Map.of());
         }
         var baseline = RunBaseline.of(runs, rules.objectives(), earlier, bad);
-        return judge(excusing(rules), candidate, baseline.values()).against(baseline.source());
+        return judge(rules, candidate, baseline.values(), baseline.unheardOf(), 1)
+                .against(baseline.source());
     }
 
     /** Judges a release by what was measured on both sides, by the objectives' names, wherever that comes from. */
@@ -70,10 +72,29 @@ public final class Judge {
 
     private static Judgement judge(
             Rules rules, Map<String, Measurement> candidate, Map<String, Measurement> baseline, int looks) {
+        return judge(rules, candidate, baseline, Set.of(), looks);
+    }
+
+    /**
+     * Judges.
+     *
+     * @param unheardOf the objectives whose baseline cannot be there yet
+     */
+    private static Judgement judge(
+            Rules rules,
+            Map<String, Measurement> candidate,
+            Map<String, Measurement> baseline,
+            Set<String> unheardOf,
+            int looks) {
         var sampling = Sampling.of(rules, looks);
+        var excusing = excusing(rules);
         var results = rules.objectives().stream()
                 .map(objective -> ObjectiveJudge.judge(
-                        rules, sampling, objective, of(objective, candidate), of(objective, baseline)))
+                        unheardOf.contains(objective.name()) ? excusing : rules,
+                        sampling,
+                        objective,
+                        of(objective, candidate),
+                        of(objective, baseline)))
                 .toList();
         return isMeasured(rules, candidate)
                 ? Scoring.judge(results, rules.score())
@@ -86,7 +107,7 @@ public final class Judge {
                         !objective.informational() && of(objective, candidate).measured() != null);
     }
 
-    /** Before any run counts that could be compared with, an optional baseline cannot be there yet. */
+    /** Before any run counts that was asked for an objective, an optional baseline of it cannot be there yet. */
     private static Rules excusing(Rules rules) {
         return rules.baselineRule() == BaselineRule.OPTIONAL ? rules.withBaselineRule(BaselineRule.EXCUSED) : rules;
     }

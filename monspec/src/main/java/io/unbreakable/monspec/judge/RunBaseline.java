@@ -9,20 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A baseline that is made of earlier runs.
  *
  * @param source the runs that it is made of
  * @param values by the objectives' names, for all of them
+ * @param unheardOf the objectives that none of the runs was asked for: all, when there is no run
  */
-public record RunBaseline(BaselineSource.Runs source, Map<String, Measurement> values) {
+public record RunBaseline(BaselineSource.Runs source, Map<String, Measurement> values, Set<String> unheardOf) {
     private static final Comparator<EarlierRun> LATEST_FIRST =
             Comparator.comparing(EarlierRun::end).reversed().thenComparing(EarlierRun::id);
 
     public RunBaseline {
         requireNonNull(source, "source");
         values = Map.copyOf(values);
+        unheardOf = Set.copyOf(unheardOf);
     }
 
     /**
@@ -48,7 +52,14 @@ public record RunBaseline(BaselineSource.Runs source, Map<String, Measurement> v
                 : pinned;
         var values = new HashMap<String, Measurement>();
         objectives.forEach(objective -> values.put(objective.name(), value(rule, objective.name(), runs)));
-        return new RunBaseline(source(rule, !pinned.isEmpty(), runs), values);
+        return new RunBaseline(source(rule, !pinned.isEmpty(), runs), values, unheardOf(objectives, runs));
+    }
+
+    private static Set<String> unheardOf(List<Objective> objectives, List<EarlierRun> runs) {
+        return objectives.stream()
+                .map(Objective::name)
+                .filter(name -> runs.stream().noneMatch(run -> run.knows(name)))
+                .collect(Collectors.toSet());
     }
 
     private static Measurement value(EarlierRuns rule, String objective, List<EarlierRun> runs) {

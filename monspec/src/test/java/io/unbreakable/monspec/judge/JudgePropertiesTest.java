@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -75,7 +76,7 @@ class JudgePropertiesTest {
         var values = run.baseline().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Measurement.Value)
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((Measurement.Value) entry.getValue()).number()));
-        var earlier = new EarlierRun("v", start, start.plusSeconds(60), Verdict.PASS, values, false, false);
+        var earlier = new EarlierRun("v", start, start.plusSeconds(60), Verdict.PASS, values, Set.of(), false, false);
 
         var with = Judge.judge(rules, run.candidate(), List.of(earlier), List.of());
         var without = Judge.judge(rules, run.candidate(), List.of(), List.of());

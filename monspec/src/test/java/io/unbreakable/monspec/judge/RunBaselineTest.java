@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which earlier runs are a baseline, and what becomes of a release beside them. */
@@ -130,6 +131,26 @@ class RunBaselineTest {
         assertThat(judged(optional, 2, run(1, Verdict.PASS, 1)).verdict()).isEqualTo(Verdict.FAIL);
     }
 
+    /** An objective that is new has no baseline yet; one that had no data then has none at all. */
+    @Test
+    void anOptionalBaselineIsExcusedUntilARunCountsThatWasAskedForTheObjective() {
+        var optional = Trial.plan("\"baseline\": {\"lastRuns\": 2, \"optional\": true}", "", "");
+        var asked = new EarlierRun(
+                "run-1",
+                start(1),
+                start(1).plusSeconds(300),
+                Verdict.PASS,
+                Map.of("calc:a(avg)", 1.0),
+                Set.of("calc:b(avg)"),
+                false,
+                false);
+
+        assertThat(judged(optional, 1, run(1, Verdict.PASS, 1)).reason()).isEqualTo(Reason.FIRST_RELEASE);
+        assertThat(judged(optional, 2, run(1, Verdict.PASS, 1)).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(judged(optional, 1, asked).reason()).isEqualTo(Reason.NO_BASELINE);
+        assertThat(judged(optional, 1, asked).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
     /** Only who knows the earlier runs can say that there are none. */
     @Test
     void nothingIsExcusedWhereNobodyLookedForEarlierRuns() {
@@ -153,16 +174,19 @@ class RunBaselineTest {
                 start(number).plusSeconds(300),
                 verdict,
                 Map.of("calc:a(avg)", value),
+                Set.of(),
                 false,
                 false);
     }
 
     private static EarlierRun pinned(EarlierRun run) {
-        return new EarlierRun(run.id(), run.start(), run.end(), run.verdict(), run.values(), true, run.invalidated());
+        return new EarlierRun(
+                run.id(), run.start(), run.end(), run.verdict(), run.values(), Set.of(), true, run.invalidated());
     }
 
     private static EarlierRun invalidated(EarlierRun run) {
-        return new EarlierRun(run.id(), run.start(), run.end(), run.verdict(), run.values(), run.pinned(), true);
+        return new EarlierRun(
+                run.id(), run.start(), run.end(), run.verdict(), run.values(), Set.of(), run.pinned(), true);
     }
 
     private static BaselineSource.Run part(int number) {

@@ -10,9 +10,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,13 +66,16 @@ record PastRun(
     /** What later runs need of it, with another verdict. */
     EarlierRun remembered(Verdict other) {
         Map<String, Double> numbers = new HashMap<>();
+        Set<String> withoutData = new HashSet<>();
         values.candidate().forEach((name, measurement) -> {
             var number = measurement.measured();
             if (number != null) {
                 numbers.put(name, number);
+            } else {
+                withoutData.add(name);
             }
         });
-        return new EarlierRun(id, start, end, other, numbers, pinned, invalidated);
+        return new EarlierRun(id, start, end, other, numbers, withoutData, pinned, invalidated);
     }
 
     /** Runs as a file has them, from which {@link #of} reads the same again. */

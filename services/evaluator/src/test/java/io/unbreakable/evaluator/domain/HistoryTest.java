@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,6 @@ class HistoryTest {
     }
 
     private static PastRun run(String id, Verdict verdict) {
-        return new PastRun(id, new Window(START, START.plusSeconds(300)), verdict, Map.of("o", 1.0), null);
+        return new PastRun(id, new Window(START, START.plusSeconds(300)), verdict, Map.of("o", 1.0), Set.of(), null);
     }
 }
