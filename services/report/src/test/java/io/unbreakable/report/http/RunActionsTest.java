@@ -14,7 +14,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.unbreakable.contracts.BaselinePinned;
 import io.unbreakable.contracts.BaselineUnpinned;
+import io.unbreakable.contracts.ReevaluationRequested;
 import io.unbreakable.contracts.ValidationInvalidated;
+import io.unbreakable.contracts.ValidationReevaluated;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.BusTap;
@@ -136,6 +138,27 @@ class RunActionsTest {
                     .statusCode(403);
         }
         when().get("/api/v1/validations/{id}", id).then().body("invalidated", nullValue());
+    }
+
+    @Test
+    void aSecondLookIsAskedForAndShownBesideTheVerdict() {
+        String id = judged("1", Verdict.FAIL, null);
+
+        act(id, "reevaluation", null).statusCode(303);
+        var asked = tap.awaitEvent(
+                        ReevaluationRequested.class,
+                        event -> event.validationId().equals(id))
+                .data();
+        Story story = story("1");
+        var pass = new Judgement(Verdict.PASS, Reason.WITHIN_LIMITS, 100.0, List.of());
+        readModel.record(new ValidationReevaluated(
+                story.validation(), pass, null, story.window(), null, null, "jane.doe", asked.requestedAt(), START));
+
+        when().get("/validations/{id}", id).then().body(containsString("A second look for jane.doe found: PASS."));
+        when().get("/api/v1/validations/{id}", id)
+                .then()
+                .body("verdict", equalTo("fail"))
+                .body("secondLook.verdict", equalTo("pass"));
     }
 
     @Test
