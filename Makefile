@@ -20,7 +20,7 @@ demo: build ## release builds 1 to 4 through the whole system, and watch
 
 .PHONY: test
 test: ## build everything and run every test
-	@$(MVN) verify
+	@$(JDK) && bin/check-tools && bin/test
 
 .PHONY: verdict-quality
 verdict-quality: ## simulate releases, print how often the judge is right, and put it into docs/verdict-quality.md
