@@ -1,17 +1,21 @@
 package io.unbreakable.sandbox.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Ports on 127.0.0.1: any free ones for tests, or a consecutive block for a person. */
 public final class Ports {
+
+    private static final int FIRST = 10_000;
+    private static final int LAST = 20_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(LAST - FIRST));
 
     private Ports() {}
 
@@ -20,18 +24,30 @@ public final class Ports {
         return free(1).getFirst();
     }
 
-    /** Different ports that were free a moment ago. */
+    /**
+     * Different ports that were free a moment ago. They lie below those that the system gives to whoever asks for any, so that
+     * nobody gets them before they are listened at, or while what listens there is restarted.
+     */
     public static List<Integer> free(int count) {
-        var sockets = new ArrayList<ServerSocket>();
+        return IntStream.generate(Ports::next)
+                .limit(LAST - FIRST)
+                .filter(Ports::isFree)
+                .limit(count)
+                .boxed()
+                .toList();
+    }
+
+    /** Each is handed out once in a long time, and every process begins elsewhere. */
+    private static int next() {
+        return FIRST + Math.floorMod(NEXT.getAndIncrement(), LAST - FIRST);
+    }
+
+    private static boolean isFree(int port) {
         try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            sockets.forEach(Ports::close);
+            requireFree(port);
+            return true;
+        } catch (PortInUseException e) {
+            return false;
         }
     }
 
@@ -53,9 +69,9 @@ public final class Ports {
 
     private static void requireFree(int port) {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-        try (var socket = new ServerSocket()) {
+        try (var socket = new Socket()) { // which never listens: nobody may take it for what is meant to listen there
             socket.setReuseAddress(true);
-            socket.bind(address, 1);
+            socket.bind(address);
         } catch (IOException e) {
             throw new PortInUseException(port, e);
         }
@@ -71,14 +87,6 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

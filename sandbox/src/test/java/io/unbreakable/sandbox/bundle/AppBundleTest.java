@@ -3,8 +3,8 @@ package io.unbreakable.sandbox.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.unbreakable.sandbox.process.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -110,15 +110,13 @@ class AppBundleTest {
         return Unpacked.from(bundle.toBytes(), temp.resolve("unpacked"));
     }
 
-    private static Map<String, String> instance() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return new HashMap<>(Map.of(
-                    "PORT", Integer.toString(free.getLocalPort()),
-                    "JAVA_HOME", System.getProperty("java.home"),
-                    "APPLICATION_NAME", "SampleApp",
-                    "DEPLOYMENT_GROUP_NAME", "Production",
-                    "DEPLOYMENT_ID", "d-1"));
-        }
+    private static Map<String, String> instance() {
+        return new HashMap<>(Map.of(
+                "PORT", Integer.toString(Ports.free()),
+                "JAVA_HOME", System.getProperty("java.home"),
+                "APPLICATION_NAME", "SampleApp",
+                "DEPLOYMENT_GROUP_NAME", "Production",
+                "DEPLOYMENT_ID", "d-1"));
     }
 
     private static String variable(Map<String, String> instance, String name) throws Exception {

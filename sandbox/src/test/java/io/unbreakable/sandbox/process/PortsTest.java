@@ -16,6 +16,20 @@ class PortsTest {
     }
 
     @Test
+    void givesNoneThatTheSystemMayGiveToAnybody() {
+        assertThat(Ports.free(100)).hasSize(100).allMatch(port -> port < 32_768);
+    }
+
+    @Test
+    void skipsThosePortsThatAreTaken() throws IOException {
+        int free = Ports.free();
+
+        try (var taken = new ServerSocket(free + 1, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.free(3)).doesNotContain(taken.getLocalPort());
+        }
+    }
+
+    @Test
     void namesThePortThatIsTaken() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.unbreakable.sandbox.bundle.AppBundle;
 import io.unbreakable.sandbox.process.ChildProcess;
+import io.unbreakable.sandbox.process.Ports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SampleAppBundleTest {
     private static final Path APP = Path.of("../../sample-app/target/quarkus-app");
 
@@ -26,9 +29,10 @@ class SampleAppBundleTest {
     private Path folder;
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theBundleOfABuildUnpacksStartsAndStops() throws IOException {
         unpack(AppBundle.of(APP, "4").toBytes());
-        String port = freePort();
+        String port = Integer.toString(Ports.free());
         var instance = Map.of(
                 "PORT", port, "JAVA_HOME", System.getProperty("java.home"), "DEPLOYMENT_GROUP_NAME", "Production");
 
@@ -58,12 +62,6 @@ class SampleAppBundleTest {
                 Files.copy(entries, file);
                 assertThat(file.toFile().setExecutable(true)).isTrue();
             }
-        }
-    }
-
-    private static String freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return Integer.toString(free.getLocalPort());
         }
     }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,7 +37,9 @@ final class SandboxProcess implements AutoCloseable {
     private static final Path FOLDERS = Path.of("target/own-folder");
     private static final int PORTS = Place.values().length;
     private static final int FIRST_PORT = 21_000;
-    private static final int LAST_PORT = 29_000;
+    private static final int BLOCKS = 300;
+    private static final AtomicInteger BLOCK =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(BLOCKS));
     private static final long SIGINT = 2;
 
     private final Process process;
@@ -48,6 +52,7 @@ final class SandboxProcess implements AutoCloseable {
         this.output = output;
         this.layout =
                 new Layout(IntStream.range(firstPort, firstPort + PORTS).boxed().toList());
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // when tests are broken off
     }
 
     static SandboxProcess start(int firstPort, String command) throws IOException {
@@ -67,8 +72,12 @@ final class SandboxProcess implements AutoCloseable {
         return new SandboxProcess(builder.start(), output, firstPort);
     }
 
+    /** More patient than the system that other tests measure at the same time. */
     private static List<String> command(String command) {
         List<String> line = new ArrayList<>(List.of(
+                "nice",
+                "-n",
+                "5",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -96,9 +105,11 @@ final class SandboxProcess implements AutoCloseable {
         return folder;
     }
 
-    /** The first of enough consecutive ports that nobody uses. */
+    /** The first of enough consecutive ports that nobody uses; never the same twice. */
     static int freeBlock() {
-        return IntStream.iterate(FIRST_PORT, port -> port < LAST_PORT, port -> port + PORTS)
+        return IntStream.generate(BLOCK::getAndIncrement)
+                .limit(BLOCKS)
+                .map(block -> FIRST_PORT + PORTS * (block % BLOCKS))
                 .filter(SandboxProcess::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + PORTS + " consecutive ports are free"));
@@ -118,8 +129,16 @@ final class SandboxProcess implements AutoCloseable {
 
     /** Waits until it takes orders. */
     void awaitReady() {
-        await("ready").atMost(Duration.ofSeconds(90)).until(() -> !process.isAlive() || listens(Place.CONTROL));
+        await("ready").atMost(Duration.ofMinutes(12)).until(() -> !process.isAlive() || takesOrders());
         assertThat(process.isAlive()).as(output()).isTrue();
+    }
+
+    private boolean takesOrders() {
+        return listens(Place.CONTROL)
+                && given().baseUri(layout.uri(Place.CONTROL).toString())
+                                .get("/ready")
+                                .statusCode()
+                        == 200;
     }
 
     /** Releases a build, and gives the execution's id. */
@@ -174,14 +193,14 @@ final class SandboxProcess implements AutoCloseable {
 
     void awaitDescendants(int atLeast) {
         await("processes; so far: " + output())
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(12))
                 .until(() -> descendants().size() >= atLeast || !process.isAlive());
     }
 
     /** Waits until nothing of all it ever started lives. */
     void awaitEnd() {
         await("survivors")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(survivors()).isEmpty());
     }
 
