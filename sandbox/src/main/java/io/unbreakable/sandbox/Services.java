@@ -18,7 +18,9 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The six services, each in a process of its own, with the same settings as anywhere else. */
 public final class Services implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For what hangs: a service that ends is noticed at once, and a slow or busy machine needs its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final SandboxSettings settings;
@@ -110,7 +112,8 @@ public final class Services implements AutoCloseable {
             throw new IllegalStateException("The " + service.id() + " service ended while it started; see " + log);
         }
         if (System.nanoTime() > deadline) {
-            throw new IllegalStateException("The " + service.id() + " service does not become ready; see " + log);
+            throw new IllegalStateException("The " + service.id() + " service is not ready after "
+                    + PATIENCE.toMinutes() + " minutes: it hangs, or this machine is very busy; see " + log);
         }
     }
 

@@ -23,7 +23,7 @@ public final class DynamoDb implements AutoCloseable {
     /** System property that names the folder with the jars of DynamoDB Local. */
     public static final String FOLDER_PROPERTY = "unbreakable.dynamodb-local";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final ChildProcess process;
@@ -96,9 +96,14 @@ public final class DynamoDb implements AutoCloseable {
     private void awaitAnswer(Path log) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers()) {
-            if (!process.alive() || System.nanoTime() > deadline) {
+            if (!process.alive()) {
                 process.close();
-                throw new IllegalStateException("DynamoDB Local does not start; its log is " + log);
+                throw new IllegalStateException("DynamoDB Local ended while it started; its log is " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                process.close();
+                throw new IllegalStateException("DynamoDB Local does not answer after " + PATIENCE.toMinutes()
+                        + " minutes: it hangs, or this machine is very busy; its log is " + log);
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -41,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
         narrator.title(
                 "Starting six services, the pipeline, the monitor and the embedded AWS (traps: seed " + seed + ")");
         Instant start = clock.instant();
-        try (Sandbox sandbox = Sandbox.start(settings, demo::happened)) {
+        try (Sandbox sandbox = started(settings, demo, narrator)) {
             Thread onInterrupt = new Thread(sandbox::close);
             Runtime.getRuntime().addShutdownHook(onInterrupt);
             Duration untilReady = Duration.between(start, clock.instant());
@@ -50,6 +52,19 @@ public final class DemoCommand implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             narrator.close();
             return end(result, sandbox);
+        }
+    }
+
+    /** Says now and then that it is still starting, when that takes long. */
+    private static Sandbox started(SandboxSettings settings, Demo demo, Narrator narrator) {
+        try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+            var reminder = timer.scheduleAtFixedRate(
+                    () -> narrator.note("still starting; is this machine slow or busy?"), 30, 30, TimeUnit.SECONDS);
+            try {
+                return Sandbox.start(settings, demo::happened);
+            } finally {
+                reminder.cancel(true);
+            }
         }
     }
 

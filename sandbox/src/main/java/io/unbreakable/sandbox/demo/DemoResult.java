@@ -10,7 +10,7 @@ import java.util.Map;
  * @param memoryMegabytes resident memory of each process at the end, in MB
  * @param dynatraceCalls calls to the monitor's API by endpoint, those of the demonstration itself included
  * @param violations what was not as expected
- * @param warnings what took longer than meant
+ * @param warnings what took longer than meant, and why
  */
 record DemoResult(
         List<BuildOutcome> builds,

@@ -31,10 +31,10 @@ public record DetectionSettings(
         environments = Set.copyOf(environments);
     }
 
-    /** Settings for windows of a demo's length. */
+    /** Settings for windows of a demo's length, in which a machine's pauses weigh more than in minutes. */
     public static DetectionSettings seconds(Set<String> environments) {
         return new DetectionSettings(
-                environments, Duration.ofSeconds(8), Duration.ofSeconds(1), 3, 40, 5, 1.5, Duration.ofSeconds(5), 2);
+                environments, Duration.ofSeconds(8), Duration.ofSeconds(1), 3, 40, 5, 1.75, Duration.ofSeconds(5), 2);
     }
 
     /** Settings as a tenant would have them, in minutes. */

@@ -14,7 +14,7 @@ died() {
   [ -s app.pid ] && ! kill -0 "$(cat app.pid)" 2> /dev/null
 }
 
-end=$((SECONDS + 60))
+end=$((SECONDS + 300))
 while [ "$SECONDS" -lt "$end" ]; do
   if died; then
     echo "The app has ended before it was healthy" >&2
@@ -25,5 +25,5 @@ while [ "$SECONDS" -lt "$end" ]; do
   fi
   sleep 0.1
 done
-echo "Nothing healthy on port $port after 60 s" >&2
+echo "Nothing healthy on port $port after 300 s" >&2
 exit 1
