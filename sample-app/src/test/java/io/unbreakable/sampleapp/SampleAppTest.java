@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,9 +97,14 @@ class SampleAppTest {
     void takesAsLongAsItIsTold() {
         get("/api/sleeptime?min=120").then().statusCode(200).body("sleepMillis", equalTo(120));
 
-        assertThat(get("/api/echo?text=x").time()).isBetween(120L, 600L);
-        assertThat(get("/").time()).isBetween(120L, 600L);
-        assertThat(get("/api/version").time()).isLessThan(120L);
+        assertThat(fastest("/api/echo?text=x")).isBetween(120L, 600L);
+        assertThat(fastest("/")).isBetween(120L, 600L);
+        assertThat(fastest("/api/version")).isLessThan(120L);
+    }
+
+    /** The time of the fastest of some requests: any one may have to wait for a busy machine. */
+    private static long fastest(String url) {
+        return LongStream.range(0, 8).map(n -> get(url).time()).min().orElseThrow();
     }
 
     @Test

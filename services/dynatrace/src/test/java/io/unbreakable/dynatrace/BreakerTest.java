@@ -51,7 +51,7 @@ class BreakerTest {
         return new DynatraceClient(
                 URI.create(DYNATRACE.baseUrl()),
                 () -> "dt0c01.A.B",
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 new BreakerSettings(3, pause),
                 listener);
     }
@@ -110,7 +110,7 @@ class BreakerTest {
         }
 
         answers(okJson("{\"entities\":[]}"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(150))
                 .ignoreExceptionsInstanceOf(DynatraceException.NotAsked.class)
                 .until(() -> ask(client).isEmpty());
 

@@ -42,7 +42,7 @@ class DynatraceClientTest {
     private final DynatraceClient client = client("/e/abc", "dt0c01.PUBLIC.SECRET");
 
     private static DynatraceClient client(String path, String token) {
-        return new DynatraceClient(URI.create(DYNATRACE.baseUrl() + path), () -> token, Duration.ofSeconds(5));
+        return new DynatraceClient(URI.create(DYNATRACE.baseUrl() + path), () -> token, Duration.ofSeconds(30));
     }
 
     private List<MetricResult> answered(String body, String... selectors) {

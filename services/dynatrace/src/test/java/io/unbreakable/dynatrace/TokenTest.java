@@ -43,7 +43,7 @@ class TokenTest {
             () -> now);
 
     private final DynatraceClient client =
-            new DynatraceClient(URI.create(DYNATRACE.baseUrl()), source, Duration.ofSeconds(5));
+            new DynatraceClient(URI.create(DYNATRACE.baseUrl()), source, Duration.ofSeconds(30));
 
     @BeforeEach
     void onlyOneTokenIsAccepted() {

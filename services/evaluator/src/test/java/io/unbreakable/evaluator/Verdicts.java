@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Sends to the evaluator's queue, and hears what it says about a validation. */
 final class Verdicts implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final BusTap tap = BusTap.open();
 

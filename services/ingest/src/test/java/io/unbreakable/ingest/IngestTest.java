@@ -91,7 +91,7 @@ class IngestTest {
                 .data();
         assertThat(finished.environment()).isEqualTo("Staging");
         assertThat(finished.execution()).isEqualTo(validation.execution());
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> AwsAnswers.SERVER.verify(
                         1,
                         postRequestedFor(urlEqualTo("/e/1/api/v2/events/ingest"))
@@ -140,7 +140,7 @@ class IngestTest {
 
         inbox.send(Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, "{\"odd\":\"%s\"}".formatted(marker)));
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> inbox.isDead(marker));
+        await().atMost(Duration.ofSeconds(150)).until(() -> inbox.isDead(marker));
     }
 
     @Test
@@ -158,7 +158,7 @@ class IngestTest {
                 .isNotNull()
                 .satisfies(plan -> assertThat(plan.comparison()).isEqualTo("StagingToProduction"));
         assertThat(validation.gate().mode()).isEqualTo(GateMode.OBSERVE);
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(150))
                 .until(() -> tap.heard(ValidationRequested.class, of(id)).size() == 2);
         assertThat(tap.heard(ValidationRequested.class, of(id)))
                 .allSatisfy(event -> assertThat(event.data().validation()).isEqualTo(validation));

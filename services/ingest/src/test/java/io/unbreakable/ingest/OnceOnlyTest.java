@@ -130,7 +130,7 @@ class OnceOnlyTest {
                     event -> event.deployment().deploymentId().equals(deployment));
         }
         await().during(Duration.ofMillis(1_500))
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> assertThat(heard())
                         .allSatisfy(
                                 (id, times) -> assertThat(times).describedAs(id).isEqualTo(1)));

@@ -35,7 +35,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 @QuarkusTestResource(AwsTestResource.class)
 @TestProfile(TestSettings.class)
 class MessagingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     @Inject
     Later later;

@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 @QuarkusTestResource(AwsTestResource.class)
 @TestProfile(TestSettings.class)
 class PublishingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final String TAKEN = "{\"EventId\":\"11111111-2222-4333-8444-555555555555\"}";
     private static final String REFUSED = "{\"ErrorCode\":\"ThrottlingException\",\"ErrorMessage\":\"Rate exceeded\"}";
 

@@ -44,7 +44,7 @@ class ReceivingTest {
         CompletableFuture<Void> next =
                 CompletableFuture.runAsync(() -> receiving.customize(ReceiveMessageRequest.builder()));
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> !receiving.isAsking());
+        await().atMost(Duration.ofSeconds(150)).until(() -> !receiving.isAsking());
         assertThat(next).isNotDone();
         receiving.end();
         assertThatThrownBy(next::join).isInstanceOf(CompletionException.class).hasMessageContaining("stopped");

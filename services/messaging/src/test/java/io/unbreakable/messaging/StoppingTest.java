@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 @QuarkusTestResource(AwsTestResource.class)
 @TestProfile(StoppingTest.Settings.class)
 class StoppingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     @Inject
     Later later;

@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException
 
 /** Two releases of one application, of which the first passed its gate and the second is bad, and what is said about them. */
 public abstract class Scene {
-    protected static final Duration PATIENCE = Duration.ofSeconds(60);
+    protected static final Duration PATIENCE = Duration.ofSeconds(150);
     protected static BusTap tap;
 
     @Inject

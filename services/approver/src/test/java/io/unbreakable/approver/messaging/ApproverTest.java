@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(AwsTestResource.class)
 @TestProfile(ApproverTest.Settings.class)
 class ApproverTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static BusTap tap;
     private static CodePipelineStub codePipeline;
 
@@ -60,7 +60,7 @@ class ApproverTest {
                     "unbreakable.approver.look-every", "300ms",
                     "unbreakable.approver.leave-alone", "4s",
                     "unbreakable.approver.listed-is-enough", "500ms",
-                    "unbreakable.approver.visible-within", "2s",
+                    "unbreakable.approver.visible-within", "4s",
                     "unbreakable.approver.wait-for-approval", "20s",
                     "unbreakable.messaging.back-off", "10ms");
         }
@@ -274,7 +274,7 @@ class ApproverTest {
     @Test
     void looksAgainUntilCodePipelineShowsTheApproval() {
         Release release = Release.with("Gate");
-        codePipeline.waitsAfter(release, 3);
+        codePipeline.waitsAfter(release, 2);
 
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
 

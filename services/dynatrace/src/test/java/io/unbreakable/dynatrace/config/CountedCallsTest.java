@@ -35,7 +35,7 @@ class CountedCallsTest {
     private final DynatraceClient client = new DynatraceClient(
             URI.create(DYNATRACE.baseUrl()),
             () -> "token",
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
             new BreakerSettings(2, Duration.ofHours(1)),
             new CountedCalls(metrics));
 

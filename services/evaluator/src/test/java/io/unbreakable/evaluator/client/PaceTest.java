@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Few calls at once, and nobody who waits for nothing. */
 class PaceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final byte[] NOTHING = "{\"entities\":[]}".getBytes(StandardCharsets.UTF_8);
 
     private final AtomicInteger calls = new AtomicInteger();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Outside.class)
 class CommentOnProblemTest {
     private static final int AT_ONCE = 8;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     @Inject
     CommentOnProblemConsumer consumer;

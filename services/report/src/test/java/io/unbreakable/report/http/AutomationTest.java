@@ -78,7 +78,7 @@ class AutomationTest {
         publisher.publish(
                 new AutomationSwitched(environment, Automation.REMEDIATION, AutomationState.OFF, "jane.doe", at));
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> remediation() != null);
+        await().atMost(Duration.ofSeconds(150)).until(() -> remediation() != null);
     }
 
     @Test

@@ -90,7 +90,7 @@ class ReportTest {
         publisher.publish(story.rejected());
         publisher.publish(story.rejected().reversed());
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> given().queryParam("pipeline", story.pipeline())
                         .get("/api/v1/validations")
                         .then()

@@ -229,7 +229,7 @@ class SchedulerTest {
                 start.plusMillis(SLOT_MILLIS),
                 since);
         tap.publish(finished, finished);
-        await().atMost(MINUTE)
+        await().atMost(MINUTE.multipliedBy(2))
                 .until(() -> since.equals(store.since(production))
                         && !store.deployments(production).isEmpty());
 
