@@ -1,14 +1,18 @@
 package io.unbreakable.systemtest;
 
+import static org.awaitility.Awaitility.await;
+
 import io.unbreakable.sandbox.aws.Account;
 import io.unbreakable.sandbox.pipeline.SamplePipeline;
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecution;
+import software.amazon.awssdk.services.codepipeline.model.ActionExecutionStatus;
 
 /** The pipeline's approvals, as CodePipeline tells of them. */
 final class Approvals {
@@ -24,6 +28,21 @@ final class Approvals {
                     .actionStates()
                     .getFirst()
                     .latestExecution();
+        }
+    }
+
+    /** Waits until this action has succeeded in this execution. */
+    static void awaitSuccess(RunningSystem system, String execution, String action) {
+        try (CodePipelineClient client = client(system.sandbox().pipeline().codePipelineUri())) {
+            await(action + " of " + execution)
+                    .atMost(Duration.ofSeconds(150))
+                    .until(() -> client
+                            .listActionExecutions(request -> request.pipelineName(SamplePipeline.NAME)
+                                    .filter(filter -> filter.pipelineExecutionId(execution)))
+                            .actionExecutionDetails()
+                            .stream()
+                            .anyMatch(run -> run.actionName().equals(action)
+                                    && run.status() == ActionExecutionStatus.SUCCEEDED));
         }
     }
 

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** The bus, the services' queues and where their messages end, as an operator sees them. */
 final class DeadLetters {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final URI sqs;
     private final URI eventBridge;

@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-@Order(0) // a sandbox of its own, before the one of all the others runs beside it
+@Execution(ExecutionMode.CONCURRENT) // a sandbox of its own, beside the one of all the others
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class ForeignCloudTest {
@@ -48,6 +50,7 @@ class ForeignCloudTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void aBuildPassesItsGateThroughQueuesBusTablesAndBucketsOfSomebodyElse() {
         assertThat(Place.values())
@@ -65,6 +68,7 @@ class ForeignCloudTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void nothingOutlivesASandboxOrACloudThatIsKilled() {
         cloud.awaitDescendants(1);
@@ -79,7 +83,7 @@ class ForeignCloudTest {
     /** By which the SDK finds it; waits until it runs. */
     private static Map<String, String> variables(SandboxProcess cloud) throws JsonProcessingException {
         String line = await("the other cloud")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(6))
                 .until(
                         () -> cloud.output()
                                 .lines()

@@ -70,7 +70,7 @@ class FrontDoorTest {
                 .statusCode(200);
 
         await("the refusal")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> system.report()
                         .get("/api/v1/remediations")
                         .body("remediations.find { it.cause == '" + forged + "' }.state", equalTo("refused"))

@@ -8,14 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Order(0) // a sandbox of its own, before the one of all the others runs beside it
+@Execution(ExecutionMode.CONCURRENT) // a sandbox of its own, beside the one of all the others
 class ProcessesTest {
     private static final int SERVICES_AND_TABLES = 7;
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void nothingOutlivesASandboxThatIsInterruptedEvenWhileItStarts() throws IOException, InterruptedException {
         try (SandboxProcess sandbox = SandboxProcess.start(SandboxProcess.freeBlock(), "run")) {
             assumeFalse(sandbox.ignoresInterrupts(), "started in the background: interrupts are ignored");
@@ -32,6 +34,7 @@ class ProcessesTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aPortInUseIsOneClearSentence() throws IOException, InterruptedException {
         int port = SandboxProcess.freeBlock();
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
@@ -39,7 +42,7 @@ class ProcessesTest {
                 SandboxProcess demo = SandboxProcess.start(taken.getLocalPort(), "demo");
                 SandboxProcess up = SandboxProcess.start(taken.getLocalPort(), "up")) {
             for (SandboxProcess command : List.of(run, demo, up)) {
-                assertThat(command.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(command.process().waitFor(3, TimeUnit.MINUTES)).isTrue();
                 assertThat(command.process().exitValue()).isEqualTo(1);
                 assertThat(command.output().strip())
                         .isEqualTo(

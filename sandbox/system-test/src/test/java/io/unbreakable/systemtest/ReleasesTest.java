@@ -133,7 +133,7 @@ class ReleasesTest {
     }
 
     private void stopTheLoadBeforeItsWindow(String execution) {
-        system.awaitValidation(execution);
+        Approvals.awaitSuccess(system, execution, "DeployTestsInStaging");
         system.load().stop("Staging");
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The report, as programs and people read it. */
 final class Report {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final URI uri;
 

@@ -31,7 +31,7 @@ class RestartTest {
         String execution = system.release("7", Map.of("SAMPLE_FAILURE_PERCENT", "30"), Monspecs.quick());
         Validation validation = system.awaitValidation(execution);
         await("the window")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Instant.now().isAfter(validation.window().start()));
 
         Services services = system.sandbox().services();

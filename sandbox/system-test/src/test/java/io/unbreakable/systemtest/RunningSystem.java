@@ -75,7 +75,7 @@ final class RunningSystem implements AutoCloseable {
     /** What is to be validated of this execution, as soon as its first window is known. */
     Validation awaitValidation(String execution) {
         await("the window of " + execution)
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(150))
                 .until(() -> validations(execution).findFirst().isPresent());
         return validations(execution).findFirst().orElseThrow();
     }
