@@ -15,11 +15,34 @@ final class Monspecs {
     private Monspecs() {}
 
     /**
-     * Windows of 4 s; response times may differ a lot, because this machine has other things to do. A second gate watches staging
-     * beside earlier runs.
+     * Windows of 4 s; response times may differ a lot, because this machine has other things to do. Other gates watch staging
+     * beside earlier runs and by samples.
      */
     static String quick() {
-        return with(Monspecs::watchRuns);
+        return with(service -> {
+            watchRuns(service);
+            watchSamples(service);
+        });
+    }
+
+    private static void watchSamples(ObjectNode service) {
+        service.withArray("perfsignature")
+                .addObject()
+                .put("timeseries", "com.dynatrace.builtin:service.serversidefailurerate");
+        ObjectNode comparison = (ObjectNode) service.path("comparisons").get(0).deepCopy();
+        service.withArray("comparisons")
+                .add(comparison
+                        .put("name", "StagingBySamples")
+                        .put("mode", "interval")
+                        .put("baselineWindow", "30s"));
+        ObjectNode gate = (ObjectNode) service.path("gates").get(0).deepCopy();
+        gate.remove("approval");
+        service.withArray("gates")
+                .add(gate.put("name", "SamplesGate")
+                        .put("comparison", "StagingBySamples")
+                        .put("mode", "observe")
+                        .put("wait", "6s")
+                        .put("extend", "6s"));
     }
 
     /** The same with so many seconds more before a window begins. */

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.unbreakable.contracts.RemediationStarted;
 import java.util.Map;
@@ -34,6 +36,7 @@ class ReleasesTest {
     void release() {
         good = system.release("3", Map.of(), Monspecs.quick());
         system.report().awaitDecision(good, "StagingGate");
+        system.report().awaitVerdict(good, "SamplesGate");
         takeTheFirstRunOut();
         quiet = system.release("3", Map.of(), Monspecs.quickAfter(TIME_TO_STOP_THE_LOAD));
         stopTheLoadBeforeItsWindow(quiet);
@@ -81,6 +84,35 @@ class ReleasesTest {
                 .hasSizeLessThanOrEqualTo(512);
         thePagesShowIt(failing, staging);
         assertThat(system.events()).noneMatch(event -> event instanceof RemediationStarted);
+    }
+
+    @Test
+    void aGoodBuildPassesByItsSamples() {
+        Run samples = system.report().awaitVerdict(good, "SamplesGate");
+
+        assertThat(samples.verdict()).as(samples.toString()).isEqualTo("pass");
+        assertThat(samples.reason()).isEqualTo("withinLimits");
+        system.report()
+                .get("/api/v1/validations/{id}", samples.id())
+                .body("objectives.find { it.name == 'service.responsetime(avg)' }.change.low", notNullValue())
+                .body("objectives.find { it.name == 'service.responsetime(avg)' }.change.high", notNullValue());
+        system.report()
+                .get("/validations/{id}", samples.id())
+                .statusCode(200)
+                .body(matchesPattern("(?s).* to .*; up to 300 % is allowed.*"));
+    }
+
+    @Test
+    void aBuildThatFailsThirtyPercentOfItsRequestsFailsByItsSamples() {
+        Run samples = system.report().awaitVerdict(failing, "SamplesGate");
+
+        assertThat(samples.verdict()).as(samples.toString()).isEqualTo("fail");
+        assertThat(samples.failed()).contains("service.serversidefailurerate(avg)");
+        system.report()
+                .get("/api/v1/validations/{id}", samples.id())
+                .body(
+                        "objectives.find { it.name == 'service.serversidefailurerate(avg)' }.reason",
+                        equalTo("aboveBaseline"));
     }
 
     @Test
