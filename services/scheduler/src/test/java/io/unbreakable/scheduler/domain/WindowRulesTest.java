@@ -150,6 +150,30 @@ class WindowRulesTest {
     }
 
     @Test
+    void parallelExecutionsThatShareAnEnvironmentAreEachJudgedByTheirOwnDataOnly() {
+        GroupDeployment other = deployment(group.key() + "/d-OTHER", "10:11:00", "10:11:30");
+        Validation next =
+                Validations.with(validation, new Deployment(group, "d-OTHER", null, null), validation.plan(), null);
+
+        ValidationDue first = due(decide(LATER, tested, other));
+        ValidationDue second =
+                due(rules.decide(WindowState.opened(next), List.of(tested, other), List.of(), null, LATER));
+
+        assertThat(first.window()).isEqualTo(new Window(WINDOW.start(), at("10:11:00")));
+        assertThat(second.window()).isEqualTo(WINDOW);
+    }
+
+    @Test
+    void ourOwnRemediationOfTheBaselineIsADeploymentThereLikeAnyOther() {
+        GroupDeployment remediation = new GroupDeployment("a/Production/d-9", at("10:09:00"), at("10:10:00"), true);
+
+        ValidationDue due =
+                due(rules.decide(WindowState.opened(validation), List.of(tested), List.of(remediation), null, LATER));
+
+        assertThat(due.baselineOverlaps()).extracting(Overlap::deploymentKey).containsExactly(remediation.key());
+    }
+
+    @Test
     void aValidationWithoutADeploymentIsNeverCut() {
         Validation bare = Validations.with(validation, null, validation.plan(), null);
 

@@ -158,6 +158,21 @@ class SchedulerTest {
     }
 
     @Test
+    void parallelExecutionsThatShareAnEnvironmentAreEachJudgedByTheirOwnDataOnly() {
+        Validation first = past(lasting(MINUTE, HOUR), Duration.ofSeconds(40));
+        Deployment later = new Deployment(Validations.deployment(first).group(), "d-LATER", null, null);
+        Validation mine = lasting(SHORT, HOUR);
+        Validation second = Validations.with(mine, later, mine.plan(), null);
+
+        tap.publish(new ValidationRequested(first), started(first, now, null));
+        tap.publish(new ValidationRequested(second));
+
+        assertThat(due(first, 1).data().window())
+                .isEqualTo(new Window(first.window().start(), slot(now)));
+        assertThat(due(second, 1).data().window()).isEqualTo(second.window());
+    }
+
+    @Test
     void endsAtTheDeadlineAndNotBefore() {
         Validation validation = lasting(MINUTE, Duration.ofMillis(600));
 
