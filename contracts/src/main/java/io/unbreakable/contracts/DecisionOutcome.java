@@ -25,9 +25,18 @@ public enum DecisionOutcome {
     /** The execution no longer waits there. */
     @JsonProperty("superseded")
     SUPERSEDED,
-    /** The token is no longer valid, for example because the pipeline's definition changed. */
+    /** The token is no longer valid. */
     @JsonProperty("staleToken")
     STALE_TOKEN,
+    /** The pipeline's definition changed while it waited: nobody can answer it any more. */
+    @JsonProperty("definitionChanged")
+    DEFINITION_CHANGED,
+    /** CodePipeline does not take our answer though it waits, for example for want of a summary; a person decides. */
+    @JsonProperty("refused")
+    REFUSED,
+    /** CodePipeline could not be asked for hours; a person decides. */
+    @JsonProperty("unreachable")
+    UNREACHABLE,
     /** The approval did not appear before the deadline. */
     @JsonProperty("neverWaited")
     NEVER_WAITED,

@@ -5,6 +5,7 @@ public sealed interface EventData
         permits ExecutionChanged,
                 DeploymentStarted,
                 DeploymentFinished,
+                DeploymentAnnounced,
                 ValidationRequested,
                 ApprovalWaiting,
                 ApprovalClosed,

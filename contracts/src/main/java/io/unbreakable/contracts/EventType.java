@@ -8,6 +8,7 @@ public enum EventType {
     EXECUTION_CHANGED("execution.changed", 1, Service.INGEST, ExecutionChanged.class),
     DEPLOYMENT_STARTED("deployment.started", 1, Service.INGEST, DeploymentStarted.class),
     DEPLOYMENT_FINISHED("deployment.finished", 1, Service.INGEST, DeploymentFinished.class),
+    DEPLOYMENT_ANNOUNCED("deployment.announced", 1, Service.INGEST, DeploymentAnnounced.class),
     VALIDATION_REQUESTED("validation.requested", 1, Service.INGEST, ValidationRequested.class),
     APPROVAL_WAITING("approval.waiting", 1, Service.INGEST, ApprovalWaiting.class),
     APPROVAL_CLOSED("approval.closed", 1, Service.INGEST, ApprovalClosed.class),

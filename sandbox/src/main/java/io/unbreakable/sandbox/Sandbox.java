@@ -28,6 +28,7 @@ public final class Sandbox implements AutoCloseable {
             "UNBREAKABLE_GATE_GRACE", "60s",
             "UNBREAKABLE_INGEST_ANNOUNCE_EVERY", "2s",
             "UNBREAKABLE_INGEST_REQUEST_SETTLE", "2s",
+            "UNBREAKABLE_INGEST_PROBLEMS_EVERY", "10s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "2s",
             "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "2s",
             "UNBREAKABLE_SCHEDULER_SWEEP_EVERY", "5s");
@@ -156,6 +157,7 @@ public final class Sandbox implements AutoCloseable {
         variables.put("AWS_ENDPOINT_URL_CODEDEPLOY", pipeline.codeDeployUri().toString());
         variables.put("UNBREAKABLE_DYNATRACE_URL", monitor.baseUri().toString());
         variables.put("UNBREAKABLE_DYNATRACE_TOKEN", secrets.dynatraceToken());
+        variables.put("UNBREAKABLE_INGEST_PIPELINES", SamplePipeline.NAME);
         variables.put("UNBREAKABLE_REPORT_URL", report().toString());
         variables.put("UNBREAKABLE_SLOT", settings.slot().toSeconds() + "s");
         if (settings.isHurried()) {

@@ -3,6 +3,8 @@ package io.unbreakable.ingest;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of ingest. */
 @ConfigMapping(prefix = "unbreakable")
@@ -36,13 +38,35 @@ public interface IngestConfig {
         @WithDefault("2s")
         Duration askEvery();
 
-        /** How often open executions are compared with what CodePipeline says. */
+        /** Names of the pipelines to ask about though no event ever spoke of them; those that events speak of are known. */
+        Optional<List<String>> pipelines();
+
+        /** How often each pipeline is compared with what CodePipeline says, give or take a fifth. */
         @WithDefault("25s")
         Duration reconcileEvery();
 
-        /** How long an execution is compared at most after it was last heard of. */
+        /** How long ago an execution may have ended that no event spoke of, to be taken up all the same. */
+        @WithDefault("2h")
+        Duration findBack();
+
+        /** How long an execution may go on to be looked for beyond the newest hundred. */
         @WithDefault("8d")
         Duration reconcileFor();
+
+        /** How often Dynatrace is asked which problems are open. */
+        @WithDefault("60s")
+        Duration problemsEvery();
+
+        /** How long ago a problem may have begun that no notification spoke of, to be taken up all the same. */
+        @WithDefault("24h")
+        Duration problemsBack();
+
+        /** Further criteria of Dynatrace's problem selector, such as {@code managementZones("shop")}. */
+        Optional<String> problemSelector();
+
+        /** How often it is looked whether somebody is to be asked. */
+        @WithDefault("2s")
+        Duration sweepEvery();
 
         /** How long a deployment is announced again to Dynatrace while nothing carries its tags or it cannot be reached. */
         @WithDefault("10m")

@@ -19,6 +19,11 @@ class IngestConfigTest {
         assertThat(config.slot()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.gateGrace()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.monspecArtifact()).isEqualTo("Monspec");
+        assertThat(config.ingest().pipelines()).isEmpty();
+        assertThat(config.ingest().reconcileEvery()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(config.ingest().findBack()).isEqualTo(Duration.ofHours(2));
+        assertThat(config.ingest().problemsEvery()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.ingest().problemsBack()).isEqualTo(Duration.ofHours(24));
         assertThat(config.ingest().announceFor()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.ingest().announceEvery()).isEqualTo(Duration.ofSeconds(15));
     }

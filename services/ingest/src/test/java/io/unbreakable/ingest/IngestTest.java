@@ -8,7 +8,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.unbreakable.contracts.AnnouncementOutcome;
 import io.unbreakable.contracts.ApprovalWaiting;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.ExecutionChanged;
 import io.unbreakable.contracts.GateMode;
@@ -22,6 +24,7 @@ import io.unbreakable.messaging.BusTap;
 import io.unbreakable.monspec.plan.BaselineRule;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -91,12 +94,32 @@ class IngestTest {
                 .data();
         assertThat(finished.environment()).isEqualTo("Staging");
         assertThat(finished.execution()).isEqualTo(validation.execution());
+        assertThat(tap.awaitEvent(
+                                DeploymentAnnounced.class,
+                                event -> event.deployment().deploymentId().equals(release.deployment()))
+                        .data()
+                        .outcome())
+                .isEqualTo(AnnouncementOutcome.STORED);
         await().atMost(Duration.ofSeconds(150))
                 .untilAsserted(() -> AwsAnswers.SERVER.verify(
                         1,
                         postRequestedFor(urlEqualTo("/e/1/api/v2/events/ingest"))
                                 .withRequestBody(containing(
                                         "\"aws.codedeploy.deployment_id\":\"" + release.deployment() + "\""))));
+    }
+
+    @Test
+    void saysWhatToDoWhenNothingInDynatraceCarriesTheTagsToTheEnd() {
+        AwsAnswers.dynatraceKnowsNobodyOf(release.deployment());
+
+        release.story().forEach(inbox::send);
+
+        DeploymentAnnounced announced = tap.awaitEvent(
+                        DeploymentAnnounced.class,
+                        event -> event.deployment().deploymentId().equals(release.deployment()))
+                .data();
+        assertThat(announced.outcome()).isEqualTo(AnnouncementOutcome.UNTAGGED);
+        assertThat(announced.message()).contains("Staging").contains("DT_TAGS");
     }
 
     @Test
@@ -117,7 +140,8 @@ class IngestTest {
     void problemsComeAndGoAndTestsAreIgnored() {
         String id = "P" + UUID.randomUUID();
         String test = "T" + UUID.randomUUID();
-        String body = "{\"PID\":\"%s\",\"State\":\"%s\",\"ImpactedEntities\":[{\"entity\":\"%s\"}]}";
+        String body = "{\"PID\":\"%s\",\"State\":\"%s\",\"ImpactedEntities\":[{\"entity\":\"%s\"}],"
+                + "\"ProblemDetails\":{\"startTime\":1795168800000}}";
 
         inbox.send(
                 Messages.frontDoor(Topology.PROBLEM_NOTIFICATION, body.formatted(test, "OPEN", "HOST-XXXXXXXXXXXXX")));
@@ -129,6 +153,9 @@ class IngestTest {
                         .data()
                         .impactedEntities())
                 .containsExactly("SERVICE-1");
+        assertThat(tap.heard(ProblemOpened.class, event -> event.problemId().equals(id)))
+                .allSatisfy(
+                        event -> assertThat(event.data().startedAt()).isEqualTo(Instant.ofEpochMilli(1795168800000L)));
         tap.awaitEvent(ProblemClosed.class, event -> event.problemId().equals(id));
         assertThat(tap.heard(ProblemOpened.class, event -> event.problemId().equals(test)))
                 .isEmpty();

@@ -16,6 +16,16 @@ final class Messages {
                 """.formatted(java.util.UUID.randomUUID(), pipeline, stage, action, id, type, state, more);
     }
 
+    static String pipeline(String pipeline, String execution, String state) {
+        return """
+                {"version":"0","id":"%1$s","detail-type":"CodePipeline Pipeline Execution State Change",
+                 "source":"aws.codepipeline","time":"2026-11-20T10:00:10Z","region":"us-east-1",
+                 "resources":["arn:aws:codepipeline:us-east-1:000000000000:%2$s"],
+                 "detail":{"pipeline":"%2$s","execution-id":"%3$s","state":"%4$s","version":1.0,
+                  "pipeline-execution-attempt":1.0}}
+                """.formatted(java.util.UUID.randomUUID(), pipeline, execution, state);
+    }
+
     static String source(String pipeline, String action, String key, String summary) {
         return action(
                 pipeline,

@@ -135,7 +135,7 @@ class OnceOnlyTest {
                         .allSatisfy(
                                 (id, times) -> assertThat(times).describedAs(id).isEqualTo(1)));
         assertThat(heard().keySet())
-                .filteredOn(id -> id.startsWith("deployment."))
+                .filteredOn(id -> id.startsWith("deployment.started/") || id.startsWith("deployment.finished/"))
                 .hasSize(4);
     }
 

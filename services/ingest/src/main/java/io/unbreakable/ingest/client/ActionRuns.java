@@ -1,7 +1,9 @@
 package io.unbreakable.ingest.client;
 
+import io.unbreakable.contracts.Execution;
 import io.unbreakable.ingest.domain.ActionRun;
 import io.unbreakable.ingest.domain.Artifact;
+import io.unbreakable.ingest.domain.ListedExecution;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +14,22 @@ import software.amazon.awssdk.services.codepipeline.model.ActionExecutionInput;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecutionOutput;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecutionResult;
 import software.amazon.awssdk.services.codepipeline.model.ArtifactDetail;
+import software.amazon.awssdk.services.codepipeline.model.PipelineExecutionSummary;
 
-/** Runs of actions as CodePipeline lists them, in the words of its events. */
+/** Executions and runs of actions as CodePipeline lists them. */
 final class ActionRuns {
     private ActionRuns() {}
 
+    static ListedExecution of(PipelineExecutionSummary summary, String arn, String pipeline) {
+        Instant started = summary.startTime() == null ? Instant.EPOCH : summary.startTime();
+        return new ListedExecution(
+                new Execution(arn, pipeline, summary.pipelineExecutionId()),
+                summary.statusAsString(),
+                started,
+                summary.lastUpdateTime() == null ? started : summary.lastUpdateTime());
+    }
+
+    /** In the words of the events. */
     static ActionRun of(ActionExecutionDetail detail) {
         ActionExecutionInput input = detail.input();
         ActionExecutionOutput output = detail.output();

@@ -43,8 +43,16 @@ public class DeploymentEvents {
                         .anyMatch(event -> id.equals(event.properties().get(Announcement.DEPLOYMENT_ID)));
     }
 
-    /** Sends the event; false when no entity matches (yet), or Dynatrace refused it. */
-    public boolean send(Announcement announcement) {
+    /** What Dynatrace made of an event. */
+    public enum Sent {
+        STORED,
+        /** No entity matches (yet). */
+        UNTAGGED,
+        REFUSED
+    }
+
+    /** Sends the event. */
+    public Sent send(Announcement announcement) {
         IngestResult result = client().ingest(new EventIngest(
                 TYPE,
                 announcement.title(),
@@ -55,8 +63,9 @@ public class DeploymentEvents {
                 announcement.properties()));
         if (result.reportCount() > 0 && !result.stored()) {
             Log.warnf("Dynatrace refuses the event about %s: %s", announcement.deploymentKey(), result.results());
+            return Sent.REFUSED;
         }
-        return result.stored();
+        return result.stored() ? Sent.STORED : Sent.UNTAGGED;
     }
 
     private DynatraceClient client() {

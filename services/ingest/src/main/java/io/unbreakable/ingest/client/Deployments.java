@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentDoesNotExistException;
 import software.amazon.awssdk.services.codedeploy.model.DeploymentGroupDoesNotExistException;
+import software.amazon.awssdk.services.codedeploy.model.LastDeploymentInfo;
 import software.amazon.awssdk.services.codedeploy.model.RevisionLocation;
 import software.amazon.awssdk.services.codedeploy.model.S3Location;
 
@@ -33,6 +34,22 @@ public class Deployments {
             return Optional.of(info(client.getDeployment(request -> request.deploymentId(deploymentId))
                     .deploymentInfo()));
         } catch (DeploymentDoesNotExistException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of the deployment to a group that was begun last, if that was after this time. */
+    public Optional<String> newest(DeploymentGroup group, Instant after) {
+        try {
+            var last = client.getDeploymentGroup(request ->
+                            request.applicationName(group.application()).deploymentGroupName(group.name()))
+                    .deploymentGroupInfo()
+                    .lastAttemptedDeployment();
+            return Optional.ofNullable(last)
+                    .filter(known ->
+                            known.createTime() != null && known.createTime().isAfter(after))
+                    .map(LastDeploymentInfo::deploymentId);
+        } catch (DeploymentGroupDoesNotExistException | ApplicationDoesNotExistException e) {
             return Optional.empty();
         }
     }

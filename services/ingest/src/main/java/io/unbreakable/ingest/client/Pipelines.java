@@ -1,16 +1,13 @@
 package io.unbreakable.ingest.client;
 
 import io.unbreakable.ingest.domain.ActionDefinition;
-import io.unbreakable.ingest.domain.ActionRun;
 import io.unbreakable.ingest.domain.PipelineDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.ActionDeclaration;
-import software.amazon.awssdk.services.codepipeline.model.ActionExecutionDetail;
 import software.amazon.awssdk.services.codepipeline.model.ArtifactRevision;
 import software.amazon.awssdk.services.codepipeline.model.InputArtifact;
 import software.amazon.awssdk.services.codepipeline.model.OutputArtifact;
@@ -25,10 +22,12 @@ import software.amazon.awssdk.services.codepipeline.model.StageDeclaration;
 public class Pipelines {
     private static final int MOST_DEFINITIONS = 500;
     private final CodePipelineClient client;
+    private final Executions executions;
     private final Map<String, PipelineDefinition> definitions = new ConcurrentHashMap<>();
 
-    Pipelines(CodePipelineClient client) {
+    Pipelines(CodePipelineClient client, Executions executions) {
         this.client = client;
+        this.executions = executions;
     }
 
     /** The pipeline's structure at this version, which never changes; empty when CodePipeline does not have it (yet). */
@@ -53,16 +52,9 @@ public class Pipelines {
         }
     }
 
-    /** All runs of actions of an execution, as CodePipeline lists them, which lags behind its events. */
-    public List<ActionRun> runs(String pipeline, String executionId) {
-        return details(pipeline, executionId).stream()
-                .map(detail -> ActionRuns.of(detail))
-                .toList();
-    }
-
     /** CustomData of this run of an approval with its variables filled in; empty when CodePipeline does not say (yet). */
     public Optional<String> comment(String pipeline, String executionId, String actionExecutionId) {
-        return details(pipeline, executionId).stream()
+        return executions.details(pipeline, executionId).stream()
                 .filter(detail -> actionExecutionId.equals(detail.actionExecutionId()))
                 .filter(detail -> detail.input() != null && detail.input().hasResolvedConfiguration())
                 .map(detail -> detail.input().resolvedConfiguration().get("CustomData"))
@@ -85,19 +77,6 @@ public class Pipelines {
                     .findFirst();
         } catch (PipelineNotFoundException | PipelineExecutionNotFoundException e) {
             return Optional.empty();
-        }
-    }
-
-    private List<ActionExecutionDetail> details(String pipeline, String executionId) {
-        try {
-            return client
-                    .listActionExecutionsPaginator(request ->
-                            request.pipelineName(pipeline).filter(filter -> filter.pipelineExecutionId(executionId)))
-                    .actionExecutionDetails()
-                    .stream()
-                    .toList();
-        } catch (PipelineNotFoundException | PipelineExecutionNotFoundException e) {
-            return List.of();
         }
     }
 

@@ -2,24 +2,30 @@ package io.unbreakable.ingest.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.contracts.AnnouncementOutcome;
 import io.unbreakable.contracts.Deployment;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.Execution;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deployment as it is to be told to Dynatrace.
  *
- * @param deploymentKey {@code application/group/d-…}
+ * @param environment whose group this is
+ * @param execution that deployed; null for a deployment from elsewhere
  * @param service key of the service in the monspec
  * @param entitySelector of the environment's entities
  * @param startTime when the deployment succeeded
  * @param deadline until when it is tried
  */
 public record Announcement(
-        String deploymentKey,
+        Deployment deployment,
+        String environment,
+        @Nullable Execution execution,
         String service,
         String title,
         String entitySelector,
@@ -32,7 +38,8 @@ public record Announcement(
     private static final int LONGEST_VALUE = 4_096;
 
     public Announcement {
-        requireNonNull(deploymentKey, "deploymentKey");
+        requireNonNull(deployment, "deployment");
+        requireNonNull(environment, "environment");
         requireNonNull(service, "service");
         requireNonNull(title, "title");
         requireNonNull(entitySelector, "entitySelector");
@@ -46,13 +53,45 @@ public record Announcement(
         Deployment deployment = finished.deployment();
         String version = deployment.label() == null ? deployment.deploymentId() : deployment.label();
         return new Announcement(
-                deployment.key(),
+                deployment,
+                finished.environment(),
+                finished.execution(),
                 target.service(),
                 "Deploy %s of %s to %s".formatted(version, target.service(), finished.environment()),
                 target.entitySelector(),
                 finished.finishedAt(),
                 properties(finished, target.service(), version),
                 deadline);
+    }
+
+    /** {@code application/group/d-…}. */
+    public String deploymentKey() {
+        return deployment.key();
+    }
+
+    /** Dynatrace has it. */
+    public DeploymentAnnounced stored(Instant at) {
+        return announced(AnnouncementOutcome.STORED, null, at);
+    }
+
+    /** Nothing in Dynatrace carried the tags until the end. */
+    public DeploymentAnnounced untagged(Instant at) {
+        return announced(
+                AnnouncementOutcome.UNTAGGED,
+                ("Nothing in Dynatrace matches %s, so it does not know of this deployment, and problems are not traced back to it."
+                                + " Give the entities of %s these tags (DT_TAGS of the process, or an automatic tag), or name"
+                                + " the tags they have in monspec.json.")
+                        .formatted(entitySelector, environment),
+                at);
+    }
+
+    /** Dynatrace did not take it, for this reason. */
+    public DeploymentAnnounced notStored(String why, Instant at) {
+        return announced(AnnouncementOutcome.NOT_STORED, why, at);
+    }
+
+    private DeploymentAnnounced announced(AnnouncementOutcome outcome, @Nullable String message, Instant at) {
+        return new DeploymentAnnounced(deployment, environment, execution, service, outcome, message, at);
     }
 
     private static Map<String, String> properties(DeploymentFinished finished, String service, String version) {

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.ExecutionChanged;
-import io.unbreakable.contracts.ExecutionLevel;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +26,6 @@ public record ExecutionFacts(
         Map<String, ActionRun> runs,
         Answers answers,
         Set<String> published) {
-    private static final Set<String> ENDS = Set.of("SUCCEEDED", "FAILED", "STOPPED", "CANCELED", "SUPERSEDED");
-
     public ExecutionFacts {
         requireNonNull(execution, "execution");
         changes = Map.copyOf(changes);
@@ -56,33 +52,9 @@ public record ExecutionFacts(
         return new ExecutionFacts(execution, version, changes, all, answers, published);
     }
 
-    /** CodePipeline lists this run; what its events said before stands. */
-    public ExecutionFacts withListed(ActionRun run) {
-        ActionRun known = runs.get(run.id());
-        ExecutionFacts all = this;
-        for (Map.Entry<String, Instant> state : run.states().entrySet()) {
-            if (known == null || known.at(state.getKey()) == null) {
-                all = all.withChange(change(run, state.getKey(), state.getValue()), version);
-            }
-        }
-        return known == null
-                        || !known.states().keySet().containsAll(run.states().keySet())
-                ? all.withRun(run)
-                : all;
-    }
-
-    private ExecutionChanged change(ActionRun run, String state, Instant at) {
-        return new ExecutionChanged(
-                execution,
-                ExecutionLevel.ACTION,
-                run.stage(),
-                run.action(),
-                run.id(),
-                run.category(),
-                state,
-                run.attempt(),
-                null,
-                at);
+    /** The version of the pipeline's structure is known. */
+    ExecutionFacts withVersion(int ofVersion) {
+        return new ExecutionFacts(execution, Math.max(version, ofVersion), changes, runs, answers, published);
     }
 
     /** These events are on the bus. */
@@ -133,23 +105,14 @@ public record ExecutionFacts(
                 .orElse(null);
     }
 
-    /** Whether the execution came to its end. */
-    public boolean isOver() {
-        return changes.values().stream()
-                .anyMatch(change -> change.level() == ExecutionLevel.PIPELINE && ENDS.contains(change.state()));
+    /** Whether it is known that the pipeline is our business. */
+    public boolean isOurs() {
+        return answers.specification() != null && Publications.isOurs(this);
     }
 
     /** Whether it is known that the pipeline is none of our business. */
     public boolean isForeign() {
         return answers.specification() != null && !Publications.isOurs(this);
-    }
-
-    /** The time of the latest change that is known; long ago when none is. */
-    public Instant lastHeardOf() {
-        return changes.values().stream()
-                .map(ExecutionChanged::at)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.EPOCH);
     }
 
     /** The group to which a run deploys; null when unknown or when it does not deploy. */

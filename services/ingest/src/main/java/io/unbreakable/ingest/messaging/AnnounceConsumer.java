@@ -2,6 +2,8 @@ package io.unbreakable.ingest.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.unbreakable.contracts.AnnouncementOutcome;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.ingest.IngestConfig;
 import io.unbreakable.ingest.client.DeploymentEvents;
@@ -16,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Tells Dynatrace about a deployment, again and again until it has the event or the time is over. */
 @ApplicationScoped
@@ -24,6 +26,7 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
     private final AnnouncementStore store;
     private final DeploymentEvents events;
     private final Later later;
+    private final Outbox outbox;
     private final InstantSource clock;
     private final MeterRegistry metrics;
     private final IngestConfig.Ingest config;
@@ -32,12 +35,14 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
             AnnouncementStore store,
             DeploymentEvents events,
             Later later,
+            Outbox outbox,
             InstantSource clock,
             MeterRegistry metrics,
             IngestConfig config) {
         this.store = store;
         this.events = events;
         this.later = later;
+        this.outbox = outbox;
         this.clock = clock;
         this.metrics = metrics;
         this.config = config.ingest();
@@ -68,43 +73,56 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
         Announcement announcement = read.body().announcement();
         try {
             if (read.body().triedAt() != null && events.isThere(announcement)) {
-                over(announcement, Progress.STORED, null);
+                over(announcement, announcement.stored(now));
             } else if (!store.claim(read, now)) {
                 later.in(config.announceEvery(), new Announce(announcement));
-            } else if (events.send(announcement)) {
-                over(announcement, Progress.STORED, null);
             } else {
-                again(
-                        announcement,
-                        "Nothing in Dynatrace carries the tags of the environment.",
-                        config.announceEvery());
+                send(announcement, now);
             }
         } catch (DynatraceException.Rejected e) {
-            over(announcement, Progress.GIVEN_UP, String.valueOf(e.getMessage()));
+            over(announcement, announcement.notStored(String.valueOf(e.getMessage()), now));
         } catch (DynatraceException.Throttled e) {
-            again(announcement, String.valueOf(e.getMessage()), longer(e.retryAfter(), config.announceEvery()));
+            again(
+                    announcement,
+                    announcement.notStored(String.valueOf(e.getMessage()), now),
+                    longer(e.retryAfter(), config.announceEvery()));
         } catch (DynatraceException e) {
-            again(announcement, String.valueOf(e.getMessage()), config.announceEvery());
+            again(announcement, announcement.notStored(String.valueOf(e.getMessage()), now), config.announceEvery());
         }
     }
 
-    private void again(Announcement announcement, String why, Duration delay) {
+    private void send(Announcement announcement, Instant now) {
+        switch (events.send(announcement)) {
+            case STORED -> over(announcement, announcement.stored(now));
+            case UNTAGGED -> again(announcement, announcement.untagged(now), config.announceEvery());
+            case REFUSED ->
+                again(
+                        announcement,
+                        announcement.notStored("Dynatrace refused the event.", now),
+                        config.announceEvery());
+        }
+    }
+
+    private void again(Announcement announcement, DeploymentAnnounced sofar, Duration delay) {
         if (clock.instant().plus(delay).isAfter(announcement.deadline())) {
-            over(announcement, Progress.GIVEN_UP, why);
+            over(announcement, sofar);
         } else {
-            store.keep(announcement, Progress.TRIED, why);
+            store.keep(announcement, Progress.TRIED, sofar.message());
             later.in(delay, new Announce(announcement));
         }
     }
 
-    private void over(Announcement announcement, Progress progress, @Nullable String why) {
-        store.keep(announcement, progress, why);
+    /** Says what came of it before that is kept: a crash in between leads to another look. */
+    private void over(Announcement announcement, DeploymentAnnounced end) {
+        outbox.publish(List.of(end));
+        Progress progress = end.outcome() == AnnouncementOutcome.STORED ? Progress.STORED : Progress.GIVEN_UP;
+        store.keep(announcement, progress, end.message());
         metrics.counter("unbreakable.ingest.announcements", "outcome", progress.name())
                 .increment();
         if (progress == Progress.STORED) {
             Log.infof("Dynatrace knows of deployment %s", announcement.deploymentKey());
         } else {
-            Log.warnf("Dynatrace does not know of deployment %s: %s", announcement.deploymentKey(), why);
+            Log.warnf("Dynatrace does not know of deployment %s: %s", announcement.deploymentKey(), end.message());
         }
     }
 

@@ -11,8 +11,12 @@ import io.unbreakable.ingest.domain.Publication;
 import io.unbreakable.ingest.domain.Publications;
 import io.unbreakable.ingest.domain.Question;
 import io.unbreakable.ingest.domain.Questions;
+import io.unbreakable.ingest.domain.Watch;
 import io.unbreakable.ingest.store.ExecutionStore;
+import io.unbreakable.ingest.store.WatchStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,6 +30,8 @@ class FollowExecution {
     private final FollowGroups groups;
     private final Outbox outbox;
     private final NextLook looks;
+    private final WatchStore watches;
+    private final InstantSource clock;
     private final IngestConfig config;
 
     FollowExecution(
@@ -34,17 +40,21 @@ class FollowExecution {
             FollowGroups groups,
             Outbox outbox,
             NextLook looks,
+            WatchStore watches,
+            InstantSource clock,
             IngestConfig config) {
         this.store = store;
         this.answering = answering;
         this.groups = groups;
         this.outbox = outbox;
         this.looks = looks;
+        this.watches = watches;
+        this.clock = clock;
         this.config = config;
     }
 
-    /** Adds a fact; a repetition changes nothing. */
-    void add(Execution execution, UnaryOperator<ExecutionFacts> fact) {
+    /** Adds a fact; a repetition changes nothing. Whether everything that follows from what is known is said. */
+    boolean add(Execution execution, UnaryOperator<ExecutionFacts> fact) {
         ExecutionFacts facts = followed(store.update(execution, fact));
         boolean waiting = false;
         List<Question> open = Questions.open(facts, config.monspecArtifact());
@@ -56,22 +66,25 @@ class FollowExecution {
         }
         groups.follow(facts);
         boolean published = publish(store.update(execution, known -> known));
-        if (waiting || !published) {
+        boolean complete = published && !waiting;
+        if (!complete) {
             looks.in(
                     config.ingest().askEvery(),
                     "execution/" + execution.pipelineArn() + "/" + execution.executionId(),
                     new LookAtExecution(execution));
         }
+        return complete;
     }
 
-    /** From the first message on it is compared with CodePipeline. */
+    /** From the first message on its pipeline is compared with CodePipeline. */
     private ExecutionFacts followed(ExecutionFacts facts) {
         if (facts.published().contains(FOLLOWED)) {
             return facts;
         }
-        Reconcile command = new Reconcile(facts.execution());
-        looks.in(config.ingest().reconcileEvery(), command.key(), command);
-        return store.update(facts.execution(), known -> known.withPublished(List.of(FOLLOWED)));
+        Execution execution = facts.execution();
+        Instant next = clock.instant().plus(config.ingest().reconcileEvery());
+        watches.begin(Watch.pipeline(execution.pipeline(), execution.pipelineArn(), false, next));
+        return store.update(execution, known -> known.withPublished(List.of(FOLLOWED)));
     }
 
     private List<UnaryOperator<ExecutionFacts>> answers(Execution execution, List<Question> open) {

@@ -19,6 +19,6 @@ class LookAtExecutionConsumer implements CommandConsumer<LookAtExecution> {
 
     @Override
     public void accept(LookAtExecution command) {
-        executions.add(command.execution(), facts -> facts);
+        var unused = executions.add(command.execution(), facts -> facts);
     }
 }

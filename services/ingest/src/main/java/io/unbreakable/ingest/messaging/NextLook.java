@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Arranges the next look at something: one, however many messages ask for it. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ class NextLook {
      */
     void in(Duration delay, String what, Record command) {
         Instant now = clock.instant();
-        Instant then = now.plus(jittered(delay));
+        Instant then = now.plus(Jitter.around(delay, JITTER)); // also parts two looks that came at the same time
         boolean arranged = looks.next(what)
                 .filter(next -> next.isAfter(now) && !next.isAfter(then))
                 .isPresent();
@@ -36,11 +35,5 @@ class NextLook {
             later.at(then, command);
             looks.keep(what, then);
         }
-    }
-
-    /** Also parts two looks that came at the same time: the first arranges the next, and the second finds that done. */
-    private static Duration jittered(Duration delay) {
-        double random = ThreadLocalRandom.current().nextDouble() - 0.5;
-        return delay.plusMillis((long) (delay.toMillis() * 2 * JITTER * random));
     }
 }

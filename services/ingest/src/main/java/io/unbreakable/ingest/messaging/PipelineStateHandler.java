@@ -22,6 +22,6 @@ class PipelineStateHandler implements MessageHandler {
     @Override
     public void handle(Envelope envelope) {
         PipelineEvent event = PipelineEvent.read(envelope, ExecutionLevel.PIPELINE);
-        executions.add(event.execution(), event::addedTo);
+        var unused = executions.add(event.execution(), event::addedTo);
     }
 }

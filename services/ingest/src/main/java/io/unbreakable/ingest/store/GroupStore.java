@@ -5,6 +5,7 @@ import io.unbreakable.ingest.domain.DeployRun;
 import io.unbreakable.ingest.domain.KnownGroup;
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
+import io.unbreakable.messaging.StateTable.IndexKey;
 import io.unbreakable.messaging.StateTable.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +28,22 @@ public class GroupStore {
 
     /** A pipeline knows this group. */
     public void know(DeploymentGroup group, KnownGroup known) {
-        table.update(key(group, "known/" + known.pipelineArn()), KnownGroup.class, known, any -> known);
+        Key key = key(group, "known/" + known.pipelineArn());
+        IndexKey index = new IndexKey("known by " + known.pipelineArn(), group.key());
+        boolean stored = false;
+        while (!stored) {
+            Optional<Document<KnownGroup>> read = table.find(key, KnownGroup.class);
+            stored = read.isEmpty()
+                    ? table.insert(key, known, index, null)
+                    : read.get().body().equals(known) || table.replace(read.get(), known, index, null);
+        }
+    }
+
+    /** The groups that a pipeline knows; read with a slight delay. */
+    public List<DeploymentGroup> knownBy(String pipelineArn) {
+        return table.upTo("known by " + pipelineArn, "~", KnownGroup.class).stream()
+                .map(document -> DeploymentGroup.parse(document.key().pk().substring("group/".length())))
+                .toList();
     }
 
     /** Who knows this group; empty for a group that is none of our business. */

@@ -3,6 +3,7 @@ package io.unbreakable.report.domain;
 import io.unbreakable.contracts.ApprovalClosed;
 import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.ApprovalWaiting;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.EventData;
@@ -43,6 +44,7 @@ final class Moments {
                         e.environment(),
                         Words.of(e.status()),
                         e.deployment().deploymentId());
+            case DeploymentAnnounced e -> new Moment(e.announcedAt(), "deployment", e.environment(), Words.of(e), null);
             case ValidationRequested e -> gate(e.validation().requestedAt(), e.validation(), "validation requested");
             case ValidationDue e ->
                 gate(e.dueAt(), e.validation(), "window over, asking for the values" + attempt(e.attempt()));

@@ -6,6 +6,7 @@ import io.unbreakable.contracts.ApprovalWaiting;
 import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.BaselinePinned;
 import io.unbreakable.contracts.BaselineUnpinned;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.EventData;
@@ -61,6 +62,7 @@ public record Subjects(
             case ExecutionChanged e -> execution(e.execution(), null);
             case DeploymentStarted e -> execution(e.execution(), e.environment());
             case DeploymentFinished e -> execution(e.execution(), e.environment());
+            case DeploymentAnnounced e -> execution(e.execution(), e.environment());
             case ApprovalWaiting e -> execution(e.execution(), null);
             case ApprovalClosed e -> execution(e.execution(), null);
             case ApprovalDecided e ->

@@ -2,6 +2,7 @@ package io.unbreakable.report.domain;
 
 import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.DecisionOutcome;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.ExpiryReason;
 import io.unbreakable.contracts.RefusalReason;
@@ -51,8 +52,22 @@ public final class Words {
             case RETRIED -> "left to a person after a retry";
             case SUPERSEDED -> "no longer waiting there";
             case STALE_TOKEN -> "token no longer valid";
+            case DEFINITION_CHANGED -> "the pipeline changed meanwhile, nobody can answer";
+            case REFUSED -> "CodePipeline refused our answer, left to a person";
+            case UNREACHABLE -> "CodePipeline could not be asked, left to a person";
             case NEVER_WAITED -> "never waited for an answer";
             case SWITCHED_OFF -> "switched off, not answered";
+        };
+    }
+
+    /** What came of telling Dynatrace about a deployment, and what to do about it. */
+    public static String of(DeploymentAnnounced announced) {
+        String id = announced.deployment().deploymentId();
+        String message = announced.message() == null ? "" : ": " + announced.message();
+        return switch (announced.outcome()) {
+            case STORED -> "Dynatrace knows of deployment " + id;
+            case UNTAGGED -> "Dynatrace does not know of deployment " + id + ", untagged" + message;
+            case NOT_STORED -> "Dynatrace does not know of deployment " + id + message;
         };
     }
 

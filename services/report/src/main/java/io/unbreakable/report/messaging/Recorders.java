@@ -6,6 +6,7 @@ import io.unbreakable.contracts.ApprovalWaiting;
 import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.contracts.BaselinePinned;
 import io.unbreakable.contracts.BaselineUnpinned;
+import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.EventData;
@@ -61,6 +62,12 @@ class Recorders {
     @Singleton
     MessageHandler validationRequested() {
         return recorder(ValidationRequested.class);
+    }
+
+    @Produces
+    @Singleton
+    MessageHandler deploymentAnnounced() {
+        return recorder(DeploymentAnnounced.class);
     }
 
     @Produces
