@@ -44,6 +44,10 @@ public interface ApproverConfig {
         @WithDefault("10s")
         Duration leaveAlone();
 
+        /** How long an approval that waits is tried again while CodePipeline does not answer or does not let us. */
+        @WithDefault("6h")
+        Duration keepTrying();
+
         /** How long after the gate's deadline an approval may begin to wait. */
         @WithDefault("60m")
         Duration waitForApproval();

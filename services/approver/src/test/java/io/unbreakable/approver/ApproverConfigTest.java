@@ -24,6 +24,7 @@ class ApproverConfigTest {
         assertThat(config.approver().lookEvery()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.approver().leaveAlone()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.approver().waitForApproval()).isEqualTo(Duration.ofHours(1));
+        assertThat(config.approver().keepTrying()).isEqualTo(Duration.ofHours(6));
         assertThat(config.approver().rememberFor()).isEqualTo(Duration.ofDays(90));
     }
 }

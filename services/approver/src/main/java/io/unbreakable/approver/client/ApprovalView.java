@@ -7,8 +7,12 @@ public sealed interface ApprovalView {
     /** It waits with this token, for this execution. */
     record Waits() implements ApprovalView {}
 
-    /** Listed among the execution's actions as waiting, but not shown in the pipeline's state, or not yet. */
-    record Listed() implements ApprovalView {}
+    /**
+     * Listed among the execution's actions as waiting, but not shown in the pipeline's state, or not yet.
+     *
+     * @param changed whether the pipeline has another definition than the one by which it waits
+     */
+    record Listed(boolean changed) implements ApprovalView {}
 
     /** CodePipeline does not show it, or not yet. */
     record NotShown() implements ApprovalView {}

@@ -5,6 +5,7 @@ import io.unbreakable.approver.domain.ApprovalId;
 import io.unbreakable.contracts.DecisionOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecution;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecutionDetail;
@@ -33,7 +34,11 @@ public class CodePipelineApprovals {
      */
     public ApprovalView look(ApprovalId id, String token) {
         try {
-            return showsWaiting(id, token) ? new ApprovalView.Waits() : amongActions(id, token);
+            GetPipelineStateResponse state = codePipeline.getPipelineState(
+                    request -> request.name(id.execution().pipeline()));
+            return showsWaiting(state, id, token)
+                    ? new ApprovalView.Waits()
+                    : amongActions(id, token, state.pipelineVersion());
         } catch (PipelineNotFoundException | PipelineExecutionNotFoundException e) {
             return new ApprovalView.NotShown();
         }
@@ -50,19 +55,17 @@ public class CodePipelineApprovals {
                             .actionName(id.action().action())
                             .token(answer.token())
                             .result(result -> result.status(status).summary(answer.summary())));
-            return PutResult.TAKEN;
+            return new PutResult.Taken();
         } catch (ApprovalAlreadyCompletedException e) {
-            return PutResult.COMPLETED_BEFORE;
+            return new PutResult.CompletedBefore();
         } catch (InvalidApprovalTokenException e) {
-            return PutResult.STALE_TOKEN;
+            return new PutResult.Refused(String.valueOf(e.getMessage()));
         } catch (PipelineNotFoundException | StageNotFoundException | ActionNotFoundException e) {
-            return PutResult.GONE;
+            return new PutResult.Gone();
         }
     }
 
-    private boolean showsWaiting(ApprovalId id, String token) {
-        GetPipelineStateResponse state = codePipeline.getPipelineState(
-                request -> request.name(id.execution().pipeline()));
+    private static boolean showsWaiting(GetPipelineStateResponse state, ApprovalId id, String token) {
         return state.stageStates().stream()
                 .filter(stage -> stage.stageName().equals(id.action().stage()))
                 .filter(stage -> stage.latestExecution() != null
@@ -80,7 +83,7 @@ public class CodePipelineApprovals {
         return action.status() == ActionExecutionStatus.IN_PROGRESS && token.equals(action.token());
     }
 
-    private ApprovalView amongActions(ApprovalId id, String token) {
+    private ApprovalView amongActions(ApprovalId id, String token, @Nullable Integer newest) {
         return codePipeline
                 .listActionExecutionsPaginator(
                         request -> request.pipelineName(id.execution().pipeline())
@@ -90,13 +93,14 @@ public class CodePipelineApprovals {
                 .stream()
                 .filter(action -> token.equals(action.actionExecutionId()))
                 .findFirst()
-                .map(CodePipelineApprovals::view)
+                .map(action -> view(action, newest))
                 .orElseGet(ApprovalView.NotShown::new);
     }
 
-    private static ApprovalView view(ActionExecutionDetail action) {
+    private static ApprovalView view(ActionExecutionDetail action, @Nullable Integer newest) {
         if (action.status() == ActionExecutionStatus.IN_PROGRESS) {
-            return new ApprovalView.Listed();
+            Integer own = action.pipelineVersion();
+            return new ApprovalView.Listed(own != null && newest != null && newest > own);
         }
         var result = action.output() == null ? null : action.output().executionResult();
         return new ApprovalView.Ended(

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.unbreakable.approver.ApproverConfig;
 import io.unbreakable.approver.client.ApprovalView;
 import io.unbreakable.approver.client.CodePipelineApprovals;
+import io.unbreakable.approver.client.PutResult;
 import io.unbreakable.approver.domain.Answer;
 import io.unbreakable.approver.domain.ApprovalId;
 import io.unbreakable.approver.domain.ApprovalRules;
@@ -20,9 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /** Learns something about an approval, and answers it when that was all it took. */
 @ApplicationScoped
@@ -104,7 +103,7 @@ class AnswerApproval {
         try {
             answer(id, state, intent, since);
         } catch (SdkException e) {
-            unreachable(id, since, e);
+            unreachable(id, intent, since, e);
         }
     }
 
@@ -117,19 +116,18 @@ class AnswerApproval {
         }
     }
 
-    /** Throttled or not reachable: that is waited for, as long as approvals are waited for at all. */
-    private void unreachable(ApprovalId id, Instant since, SdkException e) {
-        if (!isTemporary(e) || isOver(since, config.waitForApproval())) {
-            throw e;
+    /** Throttled, not reachable or not allowed: that is waited for, later and later, until its time is over. */
+    private void unreachable(ApprovalId id, Answer intent, Instant since, SdkException e) {
+        String why = String.valueOf(e.getMessage());
+        if (!Faults.isTemporary(e)) {
+            decisions.tell(id, intent.endedAs(DecisionOutcome.REFUSED, "CodePipeline refused the answer: " + why));
+        } else if (isOver(since, config.keepTrying())) {
+            decisions.tell(id, intent.endedAs(DecisionOutcome.UNREACHABLE, "CodePipeline could not be asked: " + why));
+        } else {
+            Log.warnf("CodePipeline does not answer about %s, asking again: %s", id.key(), why);
+            Duration waited = Duration.between(since, clock.instant());
+            later.in(Faults.pause(waited, config.lookEvery()), new Look(id));
         }
-        Log.warnf("CodePipeline does not answer about %s, asking again: %s", id.key(), e.getMessage());
-        later.in(config.lookEvery(), new Look(id));
-    }
-
-    private static boolean isTemporary(SdkException e) {
-        return e instanceof SdkClientException
-                || (e instanceof SdkServiceException refused
-                        && (refused.isThrottlingException() || refused.statusCode() >= 500));
     }
 
     private void answerOrLook(ApprovalId id, ApprovalState state, Answer intent, Instant since) {
@@ -156,13 +154,34 @@ class AnswerApproval {
             return;
         }
         switch (codePipeline.put(id, intent)) {
-            case TAKEN -> decisions.tell(id, intent);
-            case COMPLETED_BEFORE -> completedBefore(id, intent);
-            case STALE_TOKEN ->
-                decisions.tell(
-                        id, intent.endedAs(DecisionOutcome.STALE_TOKEN, "The approval's token is no longer valid."));
-            case GONE -> decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The approval is gone."));
+            case PutResult.Taken taken -> decisions.tell(id, intent);
+            case PutResult.CompletedBefore before -> completedBefore(id, intent);
+            case PutResult.Refused refused -> refused(id, intent, refused.message());
+            case PutResult.Gone gone ->
+                decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The approval is gone."));
         }
+    }
+
+    /** CodePipeline calls every reason an invalid token: what it shows now tells which one it is. */
+    private void refused(ApprovalId id, Answer intent, String message) {
+        switch (codePipeline.look(id, intent.token())) {
+            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+            case ApprovalView.Waits waits ->
+                decisions.tell(
+                        id, intent.endedAs(DecisionOutcome.REFUSED, "CodePipeline refused the answer: " + message));
+            case ApprovalView.Listed(boolean changed)
+            when changed ->
+                decisions.tell(
+                        id,
+                        intent.endedAs(
+                                DecisionOutcome.DEFINITION_CHANGED, "The pipeline was changed while this waited."));
+            case ApprovalView.Listed listed -> stale(id, intent);
+            case ApprovalView.NotShown notShown -> stale(id, intent);
+        }
+    }
+
+    private void stale(ApprovalId id, Answer intent) {
+        decisions.tell(id, intent.endedAs(DecisionOutcome.STALE_TOKEN, "The approval's token is no longer valid."));
     }
 
     /** Somebody answered before; perhaps it was us, before a crash: then our summary stands there. */

@@ -62,6 +62,7 @@ class ApproverTest {
                     "unbreakable.approver.listed-is-enough", "500ms",
                     "unbreakable.approver.visible-within", "4s",
                     "unbreakable.approver.wait-for-approval", "20s",
+                    "unbreakable.approver.keep-trying", "4s",
                     "unbreakable.messaging.back-off", "10ms");
         }
     }
@@ -75,7 +76,6 @@ class ApproverTest {
     @AfterAll
     static void stop() {
         tap.close();
-        codePipeline.close();
     }
 
     @ParameterizedTest
@@ -255,7 +255,8 @@ class ApproverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "InvalidApprovalTokenException, STALE_TOKEN",
+        "InvalidApprovalTokenException, REFUSED",
+        "ValidationException, REFUSED",
         "PipelineNotFoundException, SUPERSEDED",
         "StageNotFoundException, SUPERSEDED",
         "ActionNotFoundException, SUPERSEDED"
@@ -290,6 +291,17 @@ class ApproverTest {
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
 
         assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.SUPERSEDED);
+    }
+
+    @Test
+    void saysSoWhenCodePipelineCannotBeAskedForTooLong() {
+        Release release = Release.with("Gate");
+        codePipeline.refuses(release, "AccessDeniedException");
+
+        tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
+
+        assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.UNREACHABLE);
+        assertThat(codePipeline.answers(release)).hasSizeGreaterThan(1);
     }
 
     @Test

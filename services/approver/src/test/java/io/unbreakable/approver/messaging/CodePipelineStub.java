@@ -14,11 +14,16 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.unbreakable.contracts.EventJson;
+import io.unbreakable.messaging.PipelineEmulator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** CodePipeline's three operations, in AWS JSON 1.1, as far as one approval per pipeline is concerned. */
-final class CodePipelineStub implements AutoCloseable {
+/**
+ * CodePipeline's three operations, in AWS JSON 1.1, as far as one approval per pipeline is concerned; about every pipeline of
+ * which no test says anything the sandbox's CodePipeline answers. The service keeps its client: there is one for all tests.
+ */
+final class CodePipelineStub {
+    private static final CodePipelineStub ONE = new CodePipelineStub();
     private static final String TARGET = "X-Amz-Target";
     private static final String ANSWERED = "answered";
 
@@ -27,11 +32,15 @@ final class CodePipelineStub implements AutoCloseable {
 
     private CodePipelineStub() {}
 
-    static CodePipelineStub start() {
-        CodePipelineStub stub = new CodePipelineStub();
-        stub.server.start();
-        System.setProperty("aws.endpointUrlCodePipeline", "http://127.0.0.1:" + stub.server.port());
-        return stub;
+    static synchronized CodePipelineStub start() {
+        if (!ONE.server.isRunning()) {
+            ONE.server.start();
+            System.setProperty("aws.endpointUrlCodePipeline", ONE.server.baseUrl());
+            ONE.server.stubFor(post(urlEqualTo("/"))
+                    .atPriority(20)
+                    .willReturn(aResponse().proxiedFrom(PipelineEmulator.uri().toString())));
+        }
+        return ONE;
     }
 
     /** It waits, and takes one answer. */
@@ -135,11 +144,6 @@ final class CodePipelineStub implements AutoCloseable {
                 .stream()
                 .map(request -> EventJson.read(request.getBodyAsString(), JsonNode.class))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        server.stop();
     }
 
     private void state(Release release, String when, String executionId, @Nullable String token) {

@@ -54,6 +54,12 @@ record Release(
                 Instant.now().plus(Duration.ofHours(1)));
     }
 
+    /** The release of an execution that waits with this token. */
+    static Release of(String pipeline, String executionId, String token) {
+        Release any = with("Gate");
+        return new Release(pipeline, executionId, token, any.gates, any.mode, any.inconclusive, any.deadline);
+    }
+
     Release endingAt(Instant deadline) {
         return new Release(pipeline, executionId, token, gates, mode, inconclusive, deadline);
     }
