@@ -54,6 +54,10 @@ down: ## stop what runs
 provision: build ## create bus, rules, queues, tables and buckets where AWS_ENDPOINT_URL points
 	@$(JDK) && bin/sandbox provision
 
+.PHONY: redrive
+redrive: ## bring back what lies in the dead-letter queues, and say why it was there; DRY=yes only says it
+	@$(SANDBOX) redrive $(if $(DRY),--dry-run)
+
 .PHONY: format
 format: ## format all sources
 	@$(MVN) -q spotless:apply

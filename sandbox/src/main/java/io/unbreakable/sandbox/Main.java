@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** The sandbox's command line. */
 @Command(
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             ReleaseCommand.class,
             DownCommand.class,
+            RedriveCommand.class,
             EmulatorsCommand.class
         })
 public final class Main {
@@ -41,7 +43,9 @@ public final class Main {
 
     /** What a person can do something about is said in one sentence; everything else with its stack trace. */
     private static int explain(Exception failure, CommandLine line) {
-        if (isForPeople(failure)) {
+        if (failure instanceof SdkException) {
+            line.getErr().println("AWS does not answer: " + failure.getMessage());
+        } else if (isForPeople(failure)) {
             line.getErr().println(failure.getMessage());
         } else {
             failure.printStackTrace(line.getErr());

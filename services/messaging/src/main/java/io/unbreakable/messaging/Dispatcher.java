@@ -94,7 +94,8 @@ class Dispatcher {
         return true;
     }
 
-    private void toDeadLetters(String body, String reason) {
+    /** Puts a message where a person finds it, with the reason, and may bring it back. */
+    void toDeadLetters(String body, String reason) {
         Log.warnf("into the dead-letter queue: %s", reason);
         metrics.counter("unbreakable.messages.dead").increment();
         queues.sendToDeadLetters(body, reason.length() > 500 ? reason.substring(0, 500) : reason);

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.reactive.messaging.aws.sqs.SqsIncomingMetadata;
+import io.unbreakable.contracts.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -74,7 +75,23 @@ class Inbox {
             Duration howLong =
                     backOff.after(receives, ThreadLocalRandom.current().nextDouble());
             tell(failure, receives, howLong);
-            hide(message, howLong);
+            if (receives < Topology.MAX_RECEIVE_COUNT || !isDead(message, failure)) {
+                hide(message, howLong);
+            }
+        }
+    }
+
+    /** After the last attempt it goes where SQS would put it, but with the reason; whether it is there. */
+    private boolean isDead(Message<String> message, Throwable failure) {
+        try {
+            dispatcher.toDeadLetters(
+                    message.getPayload(),
+                    "Failed %d times, at last with %s".formatted(Topology.MAX_RECEIVE_COUNT, failure));
+            message.ack().toCompletableFuture().join();
+            return true;
+        } catch (RuntimeException e) {
+            Log.warnf("left to the redrive policy of the queue: %s", e.getMessage());
+            return false;
         }
     }
 

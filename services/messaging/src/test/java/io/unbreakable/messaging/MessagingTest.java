@@ -2,6 +2,7 @@ package io.unbreakable.messaging;
 
 import static io.unbreakable.messaging.Probe.times;
 import static io.unbreakable.messaging.Probe.unique;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -80,6 +81,7 @@ class MessagingTest {
 
         await().atMost(PATIENCE).until(() -> deadLetter(name).isPresent());
         assertThat(times(name)).isEqualTo(Topology.MAX_RECEIVE_COUNT);
+        assertThat(reason(name)).startsWith("Failed 5 times, at last with ");
     }
 
     @Test
@@ -89,6 +91,7 @@ class MessagingTest {
         send(body);
 
         await().atMost(PATIENCE).until(() -> deadLetter(body).isPresent());
+        assertThat(reason(body)).isNotBlank();
     }
 
     @Test
@@ -203,6 +206,14 @@ class MessagingTest {
     private void send(String body) {
         String queue = url(Topology.queue(Service.REPORT));
         sqs.sendMessage(request -> request.queueUrl(queue).messageBody(body));
+    }
+
+    /** Waits for it: somebody else may be looking, which hides it for a moment. */
+    private String reason(String part) {
+        Message dead = await().atMost(PATIENCE)
+                .until(() -> deadLetter(part), Optional::isPresent)
+                .orElseThrow();
+        return requireNonNull(dead.messageAttributes().get("reason")).stringValue();
     }
 
     private Optional<Message> deadLetter(String part) {
