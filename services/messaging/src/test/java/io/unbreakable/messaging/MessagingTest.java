@@ -9,9 +9,11 @@ import static org.awaitility.Awaitility.await;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.context.Scope;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.reactive.messaging.aws.sqs.SqsManager;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.messaging.Probe.Ring;
@@ -52,6 +54,14 @@ class MessagingTest {
 
     @Inject
     OpenTelemetry openTelemetry;
+
+    @Inject
+    SqsManager sqsOfTheConnector;
+
+    @Test
+    void theConnectorAsksSqsUntilItIsAnswered() {
+        assertThat(ClientProxy.unwrap(sqsOfTheConnector)).isInstanceOf(PatientSqs.class);
+    }
 
     @Test
     void takesACommandAtItsTimeAndNotBefore() {
