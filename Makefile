@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 PORT ?= 8080
 BUILD ?= 1
-SEED ?= 1
+SEED ?=
 SLOT ?= 1s
 
 JDK = JAVA_HOME="$$(bin/find-jdk)" && export JAVA_HOME
@@ -16,7 +16,11 @@ help: ## list what there is to do
 
 .PHONY: demo
 demo: build ## release builds 1 to 4 through the whole system, and watch
-	@$(SANDBOX) demo --seed $(SEED)
+	@$(SANDBOX) demo $(if $(SEED),--seed $(SEED))
+
+.PHONY: chaos
+chaos: build ## break things on purpose while it works, and check what it promises: make chaos SEED=7
+	@$(SANDBOX) chaos $(if $(SEED),--seed $(SEED))
 
 .PHONY: test
 test: ## build everything and run every test

@@ -4,6 +4,7 @@ import io.unbreakable.sandbox.Layout.Place;
 import io.unbreakable.sandbox.aws.Account;
 import io.unbreakable.sandbox.aws.AwsClients;
 import io.unbreakable.sandbox.aws.AwsEvents;
+import io.unbreakable.sandbox.aws.DeliveryTrap;
 import io.unbreakable.sandbox.aws.DynamoDb;
 import io.unbreakable.sandbox.aws.EventBridge;
 import io.unbreakable.sandbox.aws.PutEventsTrap;
@@ -35,10 +36,20 @@ public final class Emulators implements Cloud {
      * @param logs where the log of what runs in a process of its own goes
      */
     public static Emulators start(Layout layout, Path logs, PutEventsTrap trap) {
+        return start(layout, logs, trap, DeliveryTrap.NONE);
+    }
+
+    /**
+     * Starts them.
+     *
+     * @param logs where the log of what runs in a process of its own goes
+     * @param deliveryTrap how events come to queues
+     */
+    public static Emulators start(Layout layout, Path logs, PutEventsTrap trap, DeliveryTrap deliveryTrap) {
         Sqs sqs = new Sqs(layout.port(Place.SQS));
         S3 s3 = new S3(layout.port(Place.S3));
         DynamoDb dynamoDb = new DynamoDb(layout.port(Place.DYNAMODB), logs.resolve("dynamodb.log"));
-        EventBridge eventBridge = new EventBridge(layout.port(Place.EVENTBRIDGE), sqs.uri(), trap);
+        EventBridge eventBridge = new EventBridge(layout.port(Place.EVENTBRIDGE), sqs.uri(), trap, deliveryTrap);
         return new Emulators(sqs, s3, dynamoDb, eventBridge);
     }
 

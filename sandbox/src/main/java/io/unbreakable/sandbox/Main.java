@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox;
 
+import io.unbreakable.sandbox.chaos.ChaosCommand;
 import io.unbreakable.sandbox.demo.DemoCommand;
 import io.unbreakable.sandbox.process.PortInUseException;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
+            ChaosCommand.class,
             RunCommand.class,
             UpCommand.class,
             ReleaseCommand.class,

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** The six services, each in a process of its own, with the same settings as anywhere else. */
 public final class Services implements AutoCloseable {
@@ -24,16 +26,21 @@ public final class Services implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final SandboxSettings settings;
-    private final Map<String, String> environment;
-    private final Map<Service, ChildProcess> processes = new EnumMap<>(Service.class);
+    private final Function<Service, Map<String, String>> environment;
+    private final Map<Service, ChildProcess> processes = Collections.synchronizedMap(new EnumMap<>(Service.class));
 
-    private Services(SandboxSettings settings, Map<String, String> environment) {
+    private Services(SandboxSettings settings, Function<Service, Map<String, String>> environment) {
         this.settings = settings;
         this.environment = environment;
     }
 
     /** Starts all six with these variables; {@link #awaitReady()} waits for them. */
     public static Services start(SandboxSettings settings, Map<String, String> environment) {
+        return start(settings, service -> environment);
+    }
+
+    /** Starts all six, each with variables of its own; {@link #awaitReady()} waits for them. */
+    public static Services start(SandboxSettings settings, Function<Service, Map<String, String>> environment) {
         Services services = new Services(settings, environment);
         for (Service service : Service.values()) {
             services.start(service);
@@ -47,7 +54,7 @@ public final class Services implements AutoCloseable {
         if (!Files.exists(app.resolve("quarkus-run.jar"))) {
             throw new IllegalStateException("The " + service.id() + " service is not built yet: make build");
         }
-        Map<String, String> variables = new HashMap<>(environment);
+        Map<String, String> variables = new HashMap<>(environment.apply(service));
         variables.putAll(settings.serviceSettings());
         variables.put("PORT", Integer.toString(port(service)));
         processes.put(
@@ -65,6 +72,22 @@ public final class Services implements AutoCloseable {
         ChildProcess process = processes.remove(service);
         if (process != null) {
             process.close();
+        }
+    }
+
+    /** Ends one with KILL, which gives it no time to do anything, and does not wait until it is gone. */
+    public void kill(Service service) {
+        ChildProcess process = processes.get(service);
+        if (process != null) {
+            ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    /** Whether it says that it is ready. */
+    public boolean isReady(Service service) {
+        try (HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build()) {
+            return isReady(http, service);
         }
     }
 

@@ -25,6 +25,7 @@ public final class EventBridge implements AwsEvents, AutoCloseable {
     private final RuleOperations rules = new RuleOperations(buses);
     private final SqsClient sqs;
     private final Deliveries deliveries;
+    private final DeliveryTrap deliveryTrap;
     private final AwsJsonServer server;
 
     /**
@@ -35,8 +36,18 @@ public final class EventBridge implements AwsEvents, AutoCloseable {
      * @param trap makes some entries fail
      */
     public EventBridge(int port, URI sqs, PutEventsTrap trap) {
+        this(port, sqs, trap, DeliveryTrap.NONE);
+    }
+
+    /**
+     * Starts to listen on 127.0.0.1.
+     *
+     * @param deliveryTrap makes events come late, twice or never
+     */
+    public EventBridge(int port, URI sqs, PutEventsTrap trap, DeliveryTrap deliveryTrap) {
         this.sqs = Clients.sqs(sqs);
         this.deliveries = new Deliveries(this.sqs);
+        this.deliveryTrap = deliveryTrap;
         this.server = new AwsJsonServer(
                 port,
                 "AWSEvents",
@@ -95,9 +106,14 @@ public final class EventBridge implements AwsEvents, AutoCloseable {
         Instant now = Instant.now();
         for (Rule rule : buses.rules(bus)) {
             if (rule.enabled() && !rule.targets().isEmpty() && rule.pattern().matches(body)) {
-                rule.targets().values().forEach(t -> deliveries.add(new Dispatch(rule.arn(), t, body, now)));
+                rule.targets().values().forEach(t -> deliver(bus, new Dispatch(rule.arn(), t, body, now)));
             }
         }
+    }
+
+    private void deliver(String bus, Dispatch dispatch) {
+        String queue = Account.queueName(dispatch.target().arn());
+        deliveryTrap.copies(bus, queue).forEach(delay -> deliveries.add(dispatch, delay));
     }
 
     private JsonNode createEventBus(JsonNode input) {

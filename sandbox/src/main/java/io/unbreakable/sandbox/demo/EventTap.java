@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Listens to everything on our bus, with a rule and a queue of its own, as any other subscriber would. */
 public final class EventTap implements AutoCloseable {
-    private static final String NAME = "sandbox-tap";
+    /** The name of its queue and its rule. */
+    public static final String NAME = "sandbox-tap";
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SqsClient sqs;

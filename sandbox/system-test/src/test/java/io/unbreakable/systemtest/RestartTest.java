@@ -1,6 +1,5 @@
 package io.unbreakable.systemtest;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +8,6 @@ import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.sandbox.Services;
-import io.unbreakable.sandbox.process.ChildProcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -53,8 +51,7 @@ class RestartTest {
 
     /** Gives it no time to do anything. */
     private static void kill(Services services, Service service) {
-        ChildProcess process = requireNonNull(services.processes().get(service));
-        ProcessHandle.of(process.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        services.kill(service);
         services.stop(service);
     }
 

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 final class SandboxProcess implements AutoCloseable {
     private static final List<String> WHAT_WAS_BUILT =
             List.of("services", "sample-app/target", "sandbox/dynamodb-local");
+    private static final Map<String, List<String>> ARGUMENTS =
+            Map.of("run", List.of("--slot", "1s"), "chaos", List.of("--brief", "--seed", "1"));
     private static final Path FOLDERS = Path.of("target/own-folder");
     private static final int PORTS = Place.values().length;
     private static final int FIRST_PORT = 21_000;
@@ -85,9 +87,7 @@ final class SandboxProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "io.unbreakable.sandbox.Main",
                 command));
-        if (command.equals("run")) {
-            line.addAll(List.of("--slot", "1s"));
-        }
+        line.addAll(ARGUMENTS.getOrDefault(command, List.of()));
         return line;
     }
 

@@ -1,0 +1,115 @@
+package io.unbreakable.sandbox.chaos;
+
+import io.unbreakable.contracts.Event;
+import io.unbreakable.sandbox.SandboxSettings;
+import io.unbreakable.sandbox.aws.Account;
+import io.unbreakable.sandbox.demo.EventTap;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.codepipeline.CodePipelineClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** One run: work and faults at the same time, then a while in which everything comes to its end, then the reckoning. */
+final class Chaos {
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final Size size;
+    private final Plan plan;
+    private final Consumer<String> tell;
+    private final Clock clock = Clock.systemUTC();
+    private final FaultLog log = new FaultLog(clock);
+    private final Truth truth = new Truth(clock);
+    private final Storm storm;
+
+    Chaos(long seed, Size size, Consumer<String> tell) {
+        this.size = size;
+        this.plan = Plan.of(seed, size);
+        this.tell = tell;
+        this.storm = new Storm(plan, log, EventTap.NAME);
+    }
+
+    ChaosResult run(SandboxSettings settings) {
+        long start = System.nanoTime();
+        try (World world = World.start(settings, size, storm, truth);
+                Problems problems = new Problems(
+                        world.monitor().baseUri(),
+                        world.callers().tokens().getFirst().secret());
+                Killer killer = new Killer(world.services(), log);
+                CodePipelineClient codePipeline = codePipeline(world)) {
+            tell.accept("everything runs; work begins, and nothing fails for "
+                    + size.calm().toSeconds() + " s");
+            Person person = new Person(truth, codePipeline, plan.seed());
+            try (EventTap tap = new EventTap(world.aws(), event -> heard(event, person))) {
+                List<Thread> work = work(world, problems, codePipeline);
+                Thread people = Thread.ofVirtual().start(person);
+                storm.rage(killer);
+                tell.accept("the storm is over");
+                Redrive redrive = new Redrive(world.aws().clients().sqs());
+                History history = settle(world, problems, killer, redrive, work);
+                people.interrupt();
+                return ChaosResult.of(
+                        plan.seed(),
+                        history,
+                        log.counts(),
+                        killer.kills(),
+                        redrive.broughtBack(),
+                        Duration.ofNanos(System.nanoTime() - start));
+            }
+        } finally {
+            storm.close();
+        }
+    }
+
+    private void heard(Event<?> event, Person person) {
+        truth.said(event);
+        person.heard(event.data());
+    }
+
+    private List<Thread> work(World world, Problems problems, CodePipelineClient codePipeline) {
+        List<Runnable> work = new ArrayList<>();
+        for (Shop shop : Shop.ALL) {
+            work.add(new Train(shop, size.executions(), world, truth, codePipeline, plan.seed()));
+        }
+        Duration busy = size.calm().plus(size.storm());
+        work.add(new ToolRequests(size.requests(), busy.dividedBy(size.requests()), world, truth, plan.seed()));
+        work.add(new Poison(world.aws().clients().sqs(), truth, size.storm().dividedBy(6)));
+        work.add(new Elsewhere(world.weather(), problems, size.problems()));
+        return work.stream().map(Thread.ofVirtual()::start).toList();
+    }
+
+    /** Waits until nothing is missing any more, or patience is at its end. */
+    private History settle(World world, Problems problems, Killer killer, Redrive redrive, List<Thread> work) {
+        SqsClient sqs = world.aws().clients().sqs();
+        QueueDepths depths = new QueueDepths(sqs);
+        long deadline = System.nanoTime() + size.patience().toNanos();
+        while (true) {
+            redrive.work();
+            History history = truth.history(problems.all(), log.all(), redrive.deadLetters(), depths.left());
+            boolean still = killer.allRun() && work.stream().noneMatch(Thread::isAlive) && truth.open() == 0;
+            List<Violation> broken = Promises.broken(history);
+            if ((still && broken.isEmpty()) || System.nanoTime() > deadline) {
+                work.forEach(Thread::interrupt);
+                return history;
+            }
+            tell.accept(truth.open() + " executions are open, " + broken.size() + " promises are not kept yet");
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private static CodePipelineClient codePipeline(World world) {
+        return CodePipelineClient.builder()
+                .endpointOverride(world.pipeline().codePipelineUri())
+                .region(Region.of(Account.REGION))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+    }
+}

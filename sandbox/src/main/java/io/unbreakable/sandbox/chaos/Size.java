@@ -1,0 +1,67 @@
+package io.unbreakable.sandbox.chaos;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+
+/**
+ * How much is done and broken.
+ *
+ * @param executions of each of the pipelines
+ * @param requests validations that other tools ask for
+ * @param problems that Dynatrace opens, at least
+ * @param kills of each service, at least
+ * @param calm how long nothing fails at first
+ * @param storm how long faults begin after that
+ * @param patience how long everything may take to come to its end after that
+ * @param hidden how long a message stays hidden that was given to a service which died
+ * @param grace of a gate's deadline
+ * @param everyTrouble whether each dependency has each of its ailments, or some of them have
+ */
+record Size(
+        int executions,
+        int requests,
+        int problems,
+        int kills,
+        Duration calm,
+        Duration storm,
+        Duration patience,
+        Duration hidden,
+        Duration grace,
+        boolean everyTrouble) {
+    Size {
+        requireNonNull(calm, "calm");
+        requireNonNull(storm, "storm");
+        requireNonNull(patience, "patience");
+    }
+
+    /** What {@code make chaos} runs: 300 validations and 30 problems. */
+    static Size full() {
+        return new Size(
+                18,
+                150,
+                30,
+                3,
+                Duration.ofSeconds(40),
+                Duration.ofSeconds(240),
+                Duration.ofSeconds(240),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                true);
+    }
+
+    /** What is part of the tests. */
+    static Size brief() {
+        return new Size(
+                2,
+                8,
+                2,
+                1,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(180),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                false);
+    }
+}

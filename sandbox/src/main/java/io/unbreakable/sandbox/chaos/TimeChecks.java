@@ -1,0 +1,54 @@
+package io.unbreakable.sandbox.chaos;
+
+import io.unbreakable.contracts.ValidationEvaluated;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A verdict is published within a second of its due time when nothing fails, and within 120 s after a fault ends. */
+final class TimeChecks {
+    private TimeChecks() {}
+
+    static Stream<Violation> soonAfterTheFault(History history) {
+        return verdicts(history)
+                .filter(seen -> seen.at()
+                        .isAfter(Tolerance.after(
+                                history.faults(), begin(seen), evaluated(seen).dueAt())))
+                .map(seen -> new Violation(
+                        4, "due at " + evaluated(seen).dueAt() + ", published at " + seen.at() + ": " + seen.id()));
+    }
+
+    /** More generous than what is promised: this machine may have other things to do. */
+    static Stream<Violation> atOnceWhenNothingFails(History history) {
+        Duration p99 = percentile(calmDelays(history), 0.99);
+        return p99.compareTo(Tolerance.AT_ONCE) > 0
+                ? Stream.of(new Violation(4, "99 of 100 verdicts within " + p99.toMillis() + " ms when nothing failed"))
+                : Stream.of();
+    }
+
+    /** From due to published, of the verdicts in whose time nothing failed. */
+    static List<Duration> calmDelays(History history) {
+        return verdicts(history)
+                .filter(seen -> Tolerance.isCalm(history.faults(), begin(seen), seen.at()))
+                .map(seen -> Duration.between(evaluated(seen).dueAt(), seen.at()))
+                .sorted()
+                .toList();
+    }
+
+    static Duration percentile(List<Duration> sorted, double share) {
+        return sorted.isEmpty() ? Duration.ZERO : sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    }
+
+    private static Stream<Seen> verdicts(History history) {
+        return history.firsts(ValidationEvaluated.class);
+    }
+
+    private static Instant begin(Seen seen) {
+        return evaluated(seen).validation().window().start();
+    }
+
+    private static ValidationEvaluated evaluated(Seen seen) {
+        return (ValidationEvaluated) seen.data();
+    }
+}

@@ -1,0 +1,189 @@
+package io.unbreakable.sandbox.chaos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.contracts.Event;
+import io.unbreakable.contracts.EventJson;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.sandbox.pipeline.events.StateChange;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Writes down what happens, where it happens: in the emulators, before anything can be lost, and on the bus. */
+final class Truth {
+    private final InstantSource clock;
+    private final List<String> asked = new ArrayList<>();
+    private final Map<String, Waited> waited = new LinkedHashMap<>();
+    private final List<Deployed> deployed = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
+    private final List<String> people = new ArrayList<>();
+    private final List<Created> created = new ArrayList<>();
+    private final Map<String, GroupDeployment> deployments = new LinkedHashMap<>();
+    private final List<String> poisoned = new ArrayList<>();
+    private final List<Seen> events = new ArrayList<>();
+    private final Map<Service, Map<String, Integer>> taken = new HashMap<>();
+    private final Map<String, String> executions = new LinkedHashMap<>();
+
+    Truth(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The front door accepted this request. */
+    synchronized void asked(String validationId) {
+        asked.add(validationId);
+    }
+
+    /** A person answered the approval with this token. */
+    synchronized void answeredByPerson(String token) {
+        people.add(token);
+    }
+
+    /** This was put into a queue, and nobody can read it. */
+    synchronized void poisoned(String body) {
+        poisoned.add(body);
+    }
+
+    /** Something of ours was on the bus. */
+    synchronized void said(Event<?> event) {
+        events.add(new Seen(event.metadata().id(), event.metadata().occurredAt(), event.data()));
+    }
+
+    /** Something changed in the pipelines. */
+    synchronized void happened(StateChange change) {
+        JsonNode detail = change.detail();
+        if (change.source().equals("aws.codedeploy")) {
+            String id = detail.path("deploymentId").asText();
+            deployments.put(
+                    id, new GroupDeployment(id, detail.path("deploymentGroup").asText(), change.state()));
+        }
+        if (change.detailType().contains("Pipeline Execution")) {
+            executions.put(detail.path("execution-id").asText(), change.state());
+        }
+        if (!change.detailType().contains("Action Execution")) {
+            return;
+        }
+        String action = detail.path("action").asText();
+        if (action.equals(ShopPipeline.APPROVE)) {
+            waits(change, detail);
+        } else if (action.equals(ShopPipeline.DEPLOY) && change.state().equals("SUCCEEDED")) {
+            deployed.add(new Deployed(
+                    detail.path("pipeline").asText(),
+                    detail.path("execution-id").asText(),
+                    detail.path("stage").asText(),
+                    detail.path("action-execution-id").asText(),
+                    detail.path("execution-result")
+                            .path("external-execution-id")
+                            .asText(),
+                    change.time()));
+        }
+    }
+
+    private void waits(StateChange change, JsonNode detail) {
+        String token = detail.path("action-execution-id").asText();
+        Waited before = waited.get(token);
+        waited.put(
+                token,
+                new Waited(
+                        detail.path("pipeline").asText(),
+                        detail.path("execution-id").asText(),
+                        detail.path("stage").asText(),
+                        token,
+                        change.state(),
+                        before == null ? change.time() : before.since()));
+    }
+
+    /** Sees the calls that had an effect, beside whoever decides about them. */
+    Interference beside(Function<Call, Treatment> decider) {
+        return new Interference() {
+            @Override
+            public Treatment of(Call call) {
+                return decider.apply(call);
+            }
+
+            @Override
+            public void answered(Call call, int status, String body) {
+                if (status == 200) {
+                    effect(call, body);
+                }
+            }
+        };
+    }
+
+    private void effect(Call call, String body) {
+        switch (call.operation()) {
+            case "PutApprovalResult" -> answered(EventJson.read(call.body(), JsonNode.class));
+            case "CreateDeployment" ->
+                created(EventJson.read(call.body(), JsonNode.class), EventJson.read(body, JsonNode.class));
+            case "ReceiveMessage" -> taken(call.caller(), EventJson.read(body, JsonNode.class));
+            default -> {
+                // changes nothing outside
+            }
+        }
+    }
+
+    private synchronized void answered(JsonNode input) {
+        JsonNode result = input.path("result");
+        answered.add(new Answered(
+                input.path("token").asText(),
+                result.path("status").asText().equals("Approved"),
+                result.path("summary").asText(),
+                clock.instant()));
+    }
+
+    private synchronized void created(JsonNode input, JsonNode output) {
+        created.add(new Created(
+                output.path("deploymentId").asText(), input.path("description").asText(), clock.instant()));
+    }
+
+    private synchronized void taken(Service service, JsonNode output) {
+        for (JsonNode message : output.path("Messages")) {
+            taken.computeIfAbsent(service, key -> new HashMap<>()).merge(MessageIds.of(message), 1, Integer::sum);
+        }
+    }
+
+    /** How many executions of any pipeline have not come to their end. */
+    synchronized long open() {
+        return executions.values().stream()
+                .filter(state -> state.equals("STARTED") || state.equals("RESUMED"))
+                .count();
+    }
+
+    /** The state of an execution. */
+    synchronized String execution(String id) {
+        return executions.getOrDefault(id, "STARTED");
+    }
+
+    /** The approvals that wait now. */
+    synchronized List<Waited> waiting() {
+        return waited.values().stream().filter(Waited::isOpen).toList();
+    }
+
+    /** Everything so far, and what others found out. */
+    synchronized History history(
+            List<ProblemSeen> problems,
+            List<Injected> faults,
+            List<DeadLetter> deadLetters,
+            Map<String, Integer> left) {
+        List<Taken> counts = new ArrayList<>();
+        taken.forEach((service, ids) -> ids.forEach((id, times) -> counts.add(new Taken(service, id, times))));
+        return new History(
+                asked,
+                deployed,
+                List.copyOf(waited.values()),
+                answered,
+                people,
+                created,
+                List.copyOf(deployments.values()),
+                poisoned,
+                problems,
+                events,
+                faults,
+                counts,
+                deadLetters,
+                left);
+    }
+}

@@ -1,0 +1,9 @@
+package io.unbreakable.sandbox.chaos;
+
+/**
+ * A broken promise.
+ *
+ * @param promise 1 to 4
+ * @param what is wrong, and with what
+ */
+record Violation(int promise, String what) {}
