@@ -44,6 +44,11 @@ public final class EventJson {
         }
     }
 
+    /** The word that stands for this value in JSON; metrics use the same. */
+    public static String word(Enum<?> value) {
+        return MAPPER.convertValue(value, String.class);
+    }
+
     /**
      * The event of this type in this detail.
      *

@@ -159,6 +159,7 @@ public final class Sandbox implements AutoCloseable {
         variables.put("UNBREAKABLE_DYNATRACE_TOKEN", secrets.dynatraceToken());
         variables.put("UNBREAKABLE_INGEST_PIPELINES", SamplePipeline.NAME);
         variables.put("UNBREAKABLE_REPORT_URL", report().toString());
+        variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         variables.put("UNBREAKABLE_SLOT", settings.slot().toSeconds() + "s");
         if (settings.isHurried()) {
             variables.putAll(SECONDS_INSTEAD_OF_MINUTES);

@@ -18,6 +18,7 @@ import io.unbreakable.sandbox.pipeline.events.Traps;
 import io.unbreakable.sandbox.process.Closing;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,17 +36,22 @@ final class RunningSystem implements AutoCloseable {
             "UNBREAKABLE_INGEST_REQUEST_SETTLE", "2s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "1s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_WITHIN", "2s",
-            "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "1s");
+            "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "1s",
+            "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
 
     private final Closing parts = new Closing();
     private final List<EventData> events = new CopyOnWriteArrayList<>();
     private final Path run;
+    private final TraceCollector traces;
     private final Sandbox sandbox;
     private @Nullable Run firstRelease;
 
     private RunningSystem() {
         this.run =
                 Path.of("target/whole-system/" + ProcessHandle.current().pid()).toAbsolutePath();
+        this.traces = parts.add(new TraceCollector());
+        Map<String, String> serviceSettings = new HashMap<>(IMPATIENT);
+        serviceSettings.put("UNBREAKABLE_TRACES_ENDPOINT", traces.endpoint());
         SandboxSettings settings = new SandboxSettings(
                 Layout.free(),
                 ROOT,
@@ -54,7 +60,7 @@ final class RunningSystem implements AutoCloseable {
                 Traps.none(),
                 io.unbreakable.sandbox.monitor.Traps.none(),
                 new PutEventsTrap(1, 0.3),
-                IMPATIENT);
+                serviceSettings);
         this.sandbox = parts.add(Sandbox.start(settings, change -> {}));
         parts.add(new EventTap(sandbox.cloud(), event -> events.add(event.data())));
     }
@@ -65,6 +71,21 @@ final class RunningSystem implements AutoCloseable {
 
     Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** The traces of all services. */
+    TraceCollector traces() {
+        return traces;
+    }
+
+    /** The logs of all services. */
+    ServiceLogs logs() {
+        return new ServiceLogs(run.resolve("logs"));
+    }
+
+    /** The metrics of all services. */
+    Metrics metrics() {
+        return new Metrics(sandbox.layout());
     }
 
     /** Everything that our bus carried so far. */

@@ -1,6 +1,5 @@
 package io.unbreakable.messaging;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.All;
@@ -44,10 +43,16 @@ class Dispatcher {
         this.clock = clock;
     }
 
-    void dispatch(String body) {
+    /**
+     * Has a message handled, or puts it back when its time has not come.
+     *
+     * @param sentAt when it came into the queue; null when the queue does not say
+     */
+    void dispatch(String body, @Nullable Instant sentAt) {
         try {
             Envelope envelope = EventJson.read(body, Envelope.class);
             if (isDue(envelope)) {
+                age(envelope, sentAt);
                 hand(envelope);
             } else {
                 later.put(envelope);
@@ -62,13 +67,12 @@ class Dispatcher {
         if (handler == null) {
             throw new UnreadableEventException("nobody takes " + envelope.detailType(), null);
         }
-        JsonNode metadata = envelope.detail().path("metadata");
-        MDC.put("eventId", text(metadata.path("id"), envelope.id()));
-        MDC.put("correlationId", text(metadata.path("correlationId"), ""));
+        Trail trail = Trail.of(envelope);
+        MDC.put("eventId", envelope.detail().at("/metadata/id").asText(envelope.id()));
+        trail.forEach(MDC::put);
         Timer.Sample sample = Timer.start(metrics);
         try {
-            tracing.inSpan(
-                    envelope.detailType(), text(metadata.path("traceparent"), null), () -> handler.handle(envelope));
+            tracing.inSpan(envelope.detailType(), trail, () -> handler.handle(envelope));
             count(sample, envelope, "handled");
         } catch (RuntimeException e) {
             count(sample, envelope, e instanceof UnreadableEventException ? "unreadable" : "failed");
@@ -101,11 +105,16 @@ class Dispatcher {
         queues.sendToDeadLetters(body, reason.length() > 500 ? reason.substring(0, 500) : reason);
     }
 
-    private void count(Timer.Sample sample, Envelope envelope, String outcome) {
-        sample.stop(metrics.timer("unbreakable.messages", "type", envelope.detailType(), "outcome", outcome));
+    /** How long it lay there although it could have been taken. */
+    private void age(Envelope envelope, @Nullable Instant sentAt) {
+        Instant since = envelope.notBefore() == null ? sentAt : envelope.notBefore();
+        if (since != null) {
+            Duration age = Duration.between(since, clock.instant());
+            metrics.timer("unbreakable.queue.age").record(age.isNegative() ? Duration.ZERO : age);
+        }
     }
 
-    private static @Nullable String text(JsonNode node, @Nullable String otherwise) {
-        return node.isTextual() ? node.textValue() : otherwise;
+    private void count(Timer.Sample sample, Envelope envelope, String outcome) {
+        sample.stop(metrics.timer("unbreakable.messages", "type", envelope.detailType(), "outcome", outcome));
     }
 }

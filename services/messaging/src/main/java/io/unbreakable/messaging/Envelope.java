@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore a command's time: earlier it is put back; null for at once
  * @param detail what it says
  * @param resources ARNs of what it is about; empty when it does not say
+ * @param trail what a command is about; null for everything else, which says it itself
  */
 public record Envelope(
         String id,
@@ -26,7 +27,8 @@ public record Envelope(
         @Nullable Instant time,
         @Nullable Instant notBefore,
         JsonNode detail,
-        List<String> resources) {
+        List<String> resources,
+        @Nullable Trail trail) {
     public Envelope {
         requireNonNull(id, "id");
         requireNonNull(detailType, "detail-type");
@@ -43,6 +45,6 @@ public record Envelope(
             @Nullable Instant time,
             @Nullable Instant notBefore,
             JsonNode detail) {
-        this(id, detailType, source, time, notBefore, detail, List.of());
+        this(id, detailType, source, time, notBefore, detail, List.of(), null);
     }
 }

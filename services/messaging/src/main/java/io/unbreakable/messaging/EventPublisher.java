@@ -64,8 +64,9 @@ public class EventPublisher {
     }
 
     private PutEventsRequestEntry entry(EventData data) {
-        Event<?> event = Event.of(data, clock.instant(), tracing.traceparent());
         EventType type = EventType.of(data);
+        Event<?> event =
+                Event.of(data, clock.instant(), tracing.traceparentOf(type.detailType(), data.correlationId()));
         Log.debugf("publishing %s", event.metadata().id());
         return PutEventsRequestEntry.builder()
                 .eventBusName(Topology.BUS)

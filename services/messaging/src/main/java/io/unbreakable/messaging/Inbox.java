@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -25,15 +26,22 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 class Inbox {
     private final Dispatcher dispatcher;
     private final Queues queues;
+    private final Acknowledging acknowledging;
     private final MessagingConfig.Messaging config;
     private final Receiving receiving;
     private final BackOff backOff;
     private final AtomicInteger inWork = new AtomicInteger();
     private final AtomicBoolean stopping = new AtomicBoolean();
 
-    Inbox(Dispatcher dispatcher, Queues queues, MessagingConfig config, @Identifier("inbox") Receiving receiving) {
+    Inbox(
+            Dispatcher dispatcher,
+            Queues queues,
+            Acknowledging acknowledging,
+            MessagingConfig config,
+            @Identifier("inbox") Receiving receiving) {
         this.dispatcher = dispatcher;
         this.queues = queues;
+        this.acknowledging = acknowledging;
         this.config = config.messaging();
         this.receiving = receiving;
         this.backOff = new BackOff(this.config.backOff(), this.config.longestBackOff());
@@ -68,8 +76,8 @@ class Inbox {
 
     private void handle(Message<String> message) {
         try {
-            dispatcher.dispatch(message.getPayload());
-            message.ack().toCompletableFuture().join();
+            dispatcher.dispatch(message.getPayload(), sentAt(message));
+            acknowledging.acknowledge(inQueue(message).receiptHandle());
         } catch (Throwable failure) { // whatever it is: what escaped from here would end the taking
             int receives = receives(message);
             Duration howLong =
@@ -106,6 +114,13 @@ class Inbox {
     private static int receives(Message<String> message) {
         return Integer.parseInt(
                 inQueue(message).attributes().getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
+    }
+
+    private static @Nullable Instant sentAt(Message<String> message) {
+        return message.getMetadata(SqsIncomingMetadata.class)
+                .map(received -> received.getMessage().attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))
+                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)))
+                .orElse(null);
     }
 
     private static software.amazon.awssdk.services.sqs.model.Message inQueue(Message<String> message) {

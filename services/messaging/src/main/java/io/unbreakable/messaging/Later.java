@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,11 +20,13 @@ public class Later {
 
     private final Queues queues;
     private final InstantSource clock;
+    private final Tracing tracing;
     private final MessagingConfig config;
 
-    Later(Queues queues, InstantSource clock, MessagingConfig config) {
+    Later(Queues queues, InstantSource clock, Tracing tracing, MessagingConfig config) {
         this.queues = queues;
         this.clock = clock;
+        this.tracing = tracing;
         this.config = config;
     }
 
@@ -36,7 +39,9 @@ public class Later {
                 config.service().source(),
                 clock.instant(),
                 time,
-                detail));
+                detail,
+                List.of(),
+                Trail.current(tracing.traceparent())));
     }
 
     /** Sends this command to ourselves, to be taken after this time. */

@@ -39,7 +39,8 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
             awaitEnd();
         }
         asking = true;
-        request.messageSystemAttributeNames(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+        request.messageSystemAttributeNames(
+                        MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, MessageSystemAttributeName.SENT_TIMESTAMP)
                 .messageAttributeNames(List.of()); // the connector would load the class that one of them names
     }
 

@@ -94,6 +94,17 @@ public class StateTable {
     }
 
     /**
+     * Writes a document whose versions somebody else counts; false, and nothing is changed, when this version or a newer one is
+     * there.
+     */
+    public boolean putNewer(Key key, long version, Object body, @Nullable IndexKey index, @Nullable Long expiresAt) {
+        return write(
+                item(key, version, body, index, expiresAt),
+                "attribute_not_exists(pk) OR version < :new",
+                Map.of(":new", number(version)));
+    }
+
+    /**
      * Changes a document, or makes it: reads, applies the change, writes on the condition that nobody was faster, and starts
      * over otherwise. The change may run several times.
      *

@@ -38,14 +38,11 @@ class LaterTest {
     private final Queues queues = new Queues(sqs, TestSettings.config("unbreakable.service", "approver"));
     private Instant now = T;
     private final InstantSource clock = () -> now;
-    private final Later later = new Later(queues, clock, TestSettings.config("unbreakable.service", "approver"));
-    private final Dispatcher dispatcher = new Dispatcher(
-            List.of(new RingConsumer()),
-            later,
-            queues,
-            new Tracing(OpenTelemetry.noop()),
-            new SimpleMeterRegistry(),
-            clock);
+    private final Tracing tracing = new Tracing(OpenTelemetry.noop(), new TraceIds());
+    private final Later later =
+            new Later(queues, clock, tracing, TestSettings.config("unbreakable.service", "approver"));
+    private final Dispatcher dispatcher =
+            new Dispatcher(List.of(new RingConsumer()), later, queues, tracing, new SimpleMeterRegistry(), clock);
 
     @AfterEach
     void close() {
@@ -108,7 +105,7 @@ class LaterTest {
     /** Delivers what was sent last, so much later. */
     private void deliverAfter(Duration time) {
         now = now.plus(time);
-        dispatcher.dispatch(sent.getLast().messageBody());
+        dispatcher.dispatch(sent.getLast().messageBody(), null);
     }
 
     private SqsClient sqs() {

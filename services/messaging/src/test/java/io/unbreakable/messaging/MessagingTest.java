@@ -134,7 +134,7 @@ class MessagingTest {
     }
 
     @Test
-    void carriesTraceAndCorrelationIdAcrossTheBus() {
+    void anEventIsInTheTraceOfItsCauseWhereverItIsPublished() {
         String environment = unique("environment");
         Span span = openTelemetry.getTracer("test").spanBuilder("test").startSpan();
 
@@ -142,7 +142,20 @@ class MessagingTest {
             publisher.publish(Probe.event(environment));
         }
 
-        String seen = environment + " trace=" + span.getSpanContext().getTraceId() + " correlation=" + environment;
+        String seen = environment + " trace=" + TraceIds.of(environment) + " correlation=" + environment;
+        await().atMost(PATIENCE).until(() -> Probe.SEEN.contains(seen));
+    }
+
+    @Test
+    void carriesTheTraceAcrossAWait() {
+        String name = unique("ring");
+        Span span = openTelemetry.getTracer("test").spanBuilder("test").startSpan();
+
+        try (Scope scope = span.makeCurrent()) {
+            later.in(Duration.ZERO, new Ring(name));
+        }
+
+        String seen = name + " trace=" + span.getSpanContext().getTraceId();
         await().atMost(PATIENCE).until(() -> Probe.SEEN.contains(seen));
     }
 

@@ -1,5 +1,6 @@
 package io.unbreakable.messaging;
 
+import io.opentelemetry.api.trace.Span;
 import io.unbreakable.messaging.Probe.Ring;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,8 @@ class RingConsumer implements CommandConsumer<Ring> {
     @Override
     public void accept(Ring command) {
         Probe.SEEN.add(command.name());
+        Probe.SEEN.add(
+                command.name() + " trace=" + Span.current().getSpanContext().getTraceId());
         Probe.waitIfHeld(command.name());
         if (command.name().startsWith("fails-twice") && Probe.times(command.name()) <= 2) {
             throw new IllegalStateException("as it was told to");

@@ -90,6 +90,7 @@ class StoppingTest {
         Inbox impatient = new Inbox(
                 dispatcher,
                 queues,
+                new Acknowledging(queues),
                 TestSettings.config("unbreakable.messaging.stop-within", "200ms"),
                 new Receiving(1));
         Thread work = Thread.startVirtualThread(() -> impatient.take(message(new Ring(endless))));

@@ -13,6 +13,8 @@ public class TestSettings implements QuarkusTestProfile {
                 "unbreakable.messaging.back-off", "10ms",
                 "unbreakable.messaging.longest-back-off", "10ms",
                 "quarkus.http.test-port", "0",
+                "quarkus.otel.sdk.disabled", "false",
+                "quarkus.otel.traces.exporter", "none",
                 "quarkus.arc.unremovable-types", "io.unbreakable.messaging.*");
     }
 

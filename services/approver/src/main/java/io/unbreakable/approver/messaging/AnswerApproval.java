@@ -1,5 +1,6 @@
 package io.unbreakable.approver.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.unbreakable.approver.ApproverConfig;
 import io.unbreakable.approver.client.ApprovalView;
@@ -41,6 +42,7 @@ class AnswerApproval {
             CodePipelineApprovals codePipeline,
             EventPublisher publisher,
             Later later,
+            MeterRegistry metrics,
             InstantSource clock,
             ApproverConfig config) {
         this.store = store;
@@ -50,7 +52,7 @@ class AnswerApproval {
         this.clock = clock;
         this.config = config.approver();
         this.rules = new ApprovalRules(config.report().url());
-        this.decisions = new TellDecision(store, publisher, clock);
+        this.decisions = new TellDecision(store, publisher, metrics, clock);
     }
 
     void learn(ApprovalId id, UnaryOperator<ApprovalState> fact) {

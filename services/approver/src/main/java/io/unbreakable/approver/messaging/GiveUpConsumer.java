@@ -1,5 +1,6 @@
 package io.unbreakable.approver.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.unbreakable.approver.ApproverConfig;
 import io.unbreakable.approver.domain.ApprovalRules;
 import io.unbreakable.approver.domain.ApprovalState;
@@ -16,10 +17,15 @@ class GiveUpConsumer implements CommandConsumer<GiveUp> {
     private final TellDecision decisions;
     private final ApprovalRules rules;
 
-    GiveUpConsumer(ApprovalStore store, EventPublisher publisher, InstantSource clock, ApproverConfig config) {
+    GiveUpConsumer(
+            ApprovalStore store,
+            EventPublisher publisher,
+            MeterRegistry metrics,
+            InstantSource clock,
+            ApproverConfig config) {
         this.store = store;
         this.rules = new ApprovalRules(config.report().url());
-        this.decisions = new TellDecision(store, publisher, clock);
+        this.decisions = new TellDecision(store, publisher, metrics, clock);
     }
 
     @Override

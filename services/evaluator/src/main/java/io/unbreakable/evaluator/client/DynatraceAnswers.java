@@ -1,5 +1,7 @@
 package io.unbreakable.evaluator.client;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceException;
@@ -26,10 +28,11 @@ class DynatraceAnswers {
     private final DynatraceClient dynatrace;
     private final Pace pace;
 
-    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config, InstantSource clock) {
+    DynatraceAnswers(DynatraceClient dynatrace, EvaluatorConfig config, MeterRegistry metrics, InstantSource clock) {
         this.dynatrace = dynatrace;
         this.pace =
                 new Pace(config.evaluator().callsAtOnce(), config.evaluator().patience(), clock);
+        Gauge.builder("unbreakable.dynatrace.waiting", pace, Pace::waiting).register(metrics);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.unbreakable.evaluator.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.ValidationEvaluated;
@@ -16,11 +17,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a verdict and publishes what is stored, which is what the first one to store it found. */
 @ApplicationScoped
 class TellVerdict {
+    private static final Duration[] DELAYS = IntStream.of(250, 500, 1_000, 2_000, 5_000, 30_000, 120_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private final ResultStore results;
     private final FlawStore flaws;
     private final RunStore runs;
@@ -100,6 +106,13 @@ class TellVerdict {
         String verdict = outcome.judgement().verdict().name().toLowerCase(Locale.ROOT);
         metrics.counter("unbreakable.verdicts", "verdict", verdict, "final", Boolean.toString(outcome.isFinal()))
                 .increment();
-        metrics.timer("unbreakable.verdict.delay").record(Duration.between(outcome.dueAt(), clock.instant()));
+        Timer.builder("unbreakable.verdict.delay")
+                .serviceLevelObjectives(DELAYS)
+                .register(metrics)
+                .record(Duration.between(outcome.dueAt(), clock.instant()));
+        if (outcome.isFinal()) {
+            metrics.timer("unbreakable.verdict.time")
+                    .record(Duration.between(outcome.validation().requestedAt(), clock.instant()));
+        }
     }
 }

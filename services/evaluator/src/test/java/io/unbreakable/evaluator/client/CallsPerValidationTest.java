@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.evaluator.Configs;
 import io.unbreakable.evaluator.domain.Dues;
@@ -52,6 +53,7 @@ class CallsPerValidationTest {
             new DynatraceAnswers(
                     new DynatraceClient(URI.create(DYNATRACE.baseUrl()), () -> "token", Duration.ofSeconds(20)),
                     Configs.defaults(),
+                    new SimpleMeterRegistry(),
                     InstantSource.system()),
             Configs.defaults());
 

@@ -3,6 +3,7 @@ package io.unbreakable.evaluator.client;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.unbreakable.contracts.ValidationDue;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.dynatrace.DynatraceClient;
@@ -44,7 +45,7 @@ class MinuteSlotsTest {
     private final DynatraceClient dynatrace =
             new DynatraceClient(monitor.baseUri(), () -> "dt0c01.good", Duration.ofSeconds(30));
     private final MeasureRelease release =
-            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), () -> NOW), Configs.defaults());
+            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), new SimpleMeterRegistry(), () -> NOW), Configs.defaults());
 
     @AfterEach
     void stop() {

@@ -117,7 +117,7 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
         outbox.publish(List.of(end));
         Progress progress = end.outcome() == AnnouncementOutcome.STORED ? Progress.STORED : Progress.GIVEN_UP;
         store.keep(announcement, progress, end.message());
-        metrics.counter("unbreakable.ingest.announcements", "outcome", progress.name())
+        metrics.counter("unbreakable.announcements", "outcome", progress == Progress.STORED ? "stored" : "givenUp")
                 .increment();
         if (progress == Progress.STORED) {
             Log.infof("Dynatrace knows of deployment %s", announcement.deploymentKey());

@@ -2,8 +2,10 @@ package io.unbreakable.ingest.messaging;
 
 import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.ingest.store.OutboxStore;
 import io.unbreakable.messaging.EventPublisher;
+import io.unbreakable.messaging.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +35,14 @@ class Outbox {
                 .flatMap(event -> store.claim(event, now).stream())
                 .toList();
         publisher.publish(ours);
-        ours.forEach(event -> Log.infof("published %s", event.eventId()));
+        ours.forEach(Outbox::log);
         return ours;
+    }
+
+    private static void log(EventData event) {
+        if (event instanceof ValidationRequested requested) {
+            Trail.alsoAbout(List.of(requested.validation().id()));
+        }
+        Log.infof("published %s", event.eventId());
     }
 }

@@ -2,6 +2,7 @@ package io.unbreakable.remediator.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Remediation;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationOutcome;
@@ -41,7 +42,7 @@ class Tell {
         Log.infof("%s refused: %s", remediation == null ? cause.id() : remediation.id(), refusal.message());
         publisher.publish(new RemediationRefused(
                 cause.id(), cause.title(), cause.url(), remediation, refusal.reason(), refusal.message(), at));
-        count(refusal.reason().name());
+        count(EventJson.word(refusal.reason()));
     }
 
     void progress(Progress progress) {
@@ -76,7 +77,7 @@ class Tell {
         Log.infof("%s: dry run, would deploy %s", id(chosen), chosen.target().name());
         publisher.publish(started(chosen, true, null, dryRun.at()));
         comment(chosen, Words.dryRunMark(chosen), Words.dryRun(chosen));
-        count("DRY_RUN");
+        count("dryRun");
     }
 
     private void finished(Progress.Ended ended, RemediationOutcome outcome, @Nullable String deploymentId) {
@@ -85,7 +86,7 @@ class Tell {
         Log.infof("%s %s: %s", id(chosen), outcome, message);
         publisher.publish(new RemediationFinished(chosen.remediation(), outcome, message, deploymentId, ended.at()));
         comment(chosen, Words.endMark(chosen), Words.endMark(chosen) + message);
-        count(outcome.name());
+        count(EventJson.word(outcome));
     }
 
     private void withdrawn(Progress.Withdrawn withdrawn) {

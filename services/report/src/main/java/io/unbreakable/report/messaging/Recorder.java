@@ -1,5 +1,6 @@
 package io.unbreakable.report.messaging;
 
+import io.quarkus.logging.Log;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.messaging.EventConsumer;
@@ -23,5 +24,6 @@ final class Recorder<T extends EventData> implements EventConsumer<T> {
     @Override
     public void accept(Event<T> event) {
         readModel.record(event.data());
+        Log.infof("recorded %s", event.metadata().id());
     }
 }

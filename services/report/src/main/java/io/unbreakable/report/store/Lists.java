@@ -11,14 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /** Lists of documents, newest first. A document may stand in several; each is read with one query. */
 @ApplicationScoped
 class Lists {
-    private static final int MOST_ATTEMPTS = 40;
-
     private final StateTable table;
     private final Documents documents;
 
@@ -32,7 +28,7 @@ class Lists {
         Row row = new Row(version, EventJson.mapper().valueToTree(brief));
         String isk = String.format(Locale.ROOT, "%015d/%s", at.toEpochMilli(), id);
         for (String list : lists) {
-            put(new Key("row/" + id, list), new IndexKey(list, isk), row);
+            table.putNewer(new Key("row/" + id, list), version, row, new IndexKey(list, isk), documents.expiry());
         }
     }
 
@@ -41,23 +37,6 @@ class Lists {
         return table.newest(list, limit, Row.class).stream()
                 .map(document -> brief(document.body(), type))
                 .toList();
-    }
-
-    private void put(Key key, IndexKey index, Row row) {
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
-            Optional<Document<Row>> stands = table.find(key, Row.class);
-            if (stands.isPresent() && stands.get().body().version() >= row.version()) {
-                return;
-            }
-            boolean stored = stands.isPresent()
-                    ? table.replace(stands.get(), row, index, documents.expiry())
-                    : table.insert(key, row, index, documents.expiry());
-            if (stored) {
-                return;
-            }
-            LockSupport.parkNanos(1_000_000L * attempt);
-        }
-        throw new IllegalStateException("overtaken " + MOST_ATTEMPTS + " times: " + key);
     }
 
     private static <T> T brief(Row row, Class<T> type) {
