@@ -31,8 +31,8 @@ verdict-quality: ## simulate releases, print how often the judge is right, and p
 	@$(JDK) && bin/check-tools && bin/bench io.unbreakable.quality.VerdictQuality 2000 docs/verdict-quality.md
 
 .PHONY: bench
-bench: ## measure how fast it is, print it and write bench/latest.json
-	@$(JDK) && bin/check-tools && bin/bench io.unbreakable.bench.Bench bench/latest.json
+bench: build ## measure how fast it is, print it and write bench/latest.json
+	@$(JDK) && bin/bench io.unbreakable.bench.Bench bench/latest.json && bin/sandbox bench bench/latest.json
 
 .PHONY: build
 build: ## build what runs, without tests

@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox;
 
+import io.unbreakable.sandbox.bench.BenchCommand;
 import io.unbreakable.sandbox.chaos.ChaosCommand;
 import io.unbreakable.sandbox.demo.DemoCommand;
 import io.unbreakable.sandbox.process.PortInUseException;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.core.exception.SdkException;
         mixinStandardHelpOptions = true,
         subcommands = {
             DemoCommand.class,
+            BenchCommand.class,
             ChaosCommand.class,
             RunCommand.class,
             UpCommand.class,

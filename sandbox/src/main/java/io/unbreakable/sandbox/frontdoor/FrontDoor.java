@@ -30,6 +30,7 @@ public final class FrontDoor implements AutoCloseable {
     private final String queue;
     private final List<Check> checks;
     private final HttpEndpoint endpoint;
+    private volatile @Nullable String url;
 
     /**
      * Starts to listen on 127.0.0.1.
@@ -104,13 +105,22 @@ public final class FrontDoor implements AutoCloseable {
                 .put("time", Instant.now().toString());
         event.set("detail", body);
         try {
-            String url = sqs.getQueueUrl(r -> r.queueName(queue)).queueUrl();
-            sqs.sendMessage(r -> r.queueUrl(url).messageBody(event.toString()));
+            sqs.sendMessage(r -> r.queueUrl(url()).messageBody(event.toString()));
             return answer.apply(body);
         } catch (SdkException e) {
             LOG.log(System.Logger.Level.WARNING, "{0} does not take a message: {1}", queue, e.getMessage());
             return new Refusal(502, "The request could not be passed on; try again.").toResponse();
         }
+    }
+
+    /** Asked for once: it does not change. */
+    private String url() {
+        String known = url;
+        if (known == null) {
+            known = sqs.getQueueUrl(r -> r.queueName(queue)).queueUrl();
+            url = known;
+        }
+        return known;
     }
 
     private static Response taken(ObjectNode body) {

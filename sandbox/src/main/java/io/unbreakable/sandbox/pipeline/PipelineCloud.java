@@ -29,11 +29,11 @@ public final class PipelineCloud implements AutoCloseable {
         codePipelineServer = new AwsJsonServer(
                 settings.codePipelinePort(),
                 "CodePipeline_20150709",
-                new Throttle(traps, "codepipeline").around(codePipeline.operations()));
+                new Throttle(traps, clock, "codepipeline").around(codePipeline.operations()));
         codeDeployServer = new AwsJsonServer(
                 settings.codeDeployPort(),
                 "CodeDeploy_20141006",
-                new Throttle(traps, "codedeploy")
+                new Throttle(traps, clock, "codedeploy")
                         .around(new CodeDeployApi(codeDeploy, traps.previousRevisionMissing()).operations()));
     }
 

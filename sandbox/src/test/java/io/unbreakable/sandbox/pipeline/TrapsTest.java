@@ -136,6 +136,28 @@ class TrapsTest {
     }
 
     @Test
+    void moreCallsOfAnOperationThanItsRateAllowsAreThrottledUntilTimeHasPassed() {
+        // Given
+        Cloud cloud = start(Traps.none().withCallsPerSecond(2));
+        cloud.pipeline().listPipelines();
+        cloud.pipeline().listPipelines();
+
+        // When
+        var refusal =
+                assertThrows(CodePipelineException.class, () -> cloud.pipeline().listPipelines());
+
+        // Then
+        assertThat(refusal.isThrottlingException()).isTrue();
+        assertThat(cloud.pipeline()
+                        .getPipeline(request -> request.name("sample"))
+                        .pipeline())
+                .isNotNull();
+        clock.pass(Duration.ofMillis(500));
+        assertThat(cloud.pipeline().listPipelines().pipelines()).isNotEmpty();
+        assertThrows(CodePipelineException.class, () -> cloud.pipeline().listPipelines());
+    }
+
+    @Test
     void deploymentsDoNotSayWhatWasThereBefore() {
         // Given
         Cloud cloud = start(Traps.none().withoutPreviousRevision());

@@ -73,8 +73,11 @@ class AcknowledgingTest {
                 .forEach(i -> sqs.sendMessage(request -> request.queueUrl(url).messageBody("m" + i)));
         List<String> handles = new CopyOnWriteArrayList<>();
         while (handles.size() < MANY) {
-            sqs.receiveMessage(request -> request.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(600))
-                    .messages().stream()
+            sqs
+                    .receiveMessage(request ->
+                            request.queueUrl(url).maxNumberOfMessages(10).visibilityTimeout(600))
+                    .messages()
+                    .stream()
                     .map(Message::receiptHandle)
                     .forEach(handles::add);
         }

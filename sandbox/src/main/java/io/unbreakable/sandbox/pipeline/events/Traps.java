@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param approvalInvisible how long after STARTED, at most, GetPipelineState does not show a pending approval
  * @param executionLag how far, at most, GetPipelineExecution and ListPipelineExecutions are behind
  * @param throttling probability that a call is refused with ThrottlingException
+ * @param callsPerSecond calls of the same operation above this are refused with ThrottlingException too; 0 for no limit
  * @param previousRevisionMissing whether GetDeployment never says what was there before
  */
 public record Traps(
@@ -26,6 +27,7 @@ public record Traps(
         Duration approvalInvisible,
         Duration executionLag,
         double throttling,
+        int callsPerSecond,
         boolean previousRevisionMissing) {
 
     public Traps {
@@ -36,13 +38,13 @@ public record Traps(
 
     /** Services without surprises. */
     public static Traps none() {
-        return new Traps(1, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, false);
+        return new Traps(1, Duration.ZERO, 0, 0, 0, Duration.ZERO, Duration.ZERO, 0, 0, false);
     }
 
     /** The demo's: doubling and reordering on, lateness up to 1 s, API lag up to 3 s. */
     public static Traps demo(long seed) {
         Duration lag = Duration.ofSeconds(3);
-        return new Traps(seed, Duration.ofSeconds(1), 0.2, 0.2, 0, lag, lag, 0, false);
+        return new Traps(seed, Duration.ofSeconds(1), 0.2, 0.2, 0, lag, lag, 0, 0, false);
     }
 
     /** The same traps with other dice. */
@@ -56,6 +58,7 @@ public record Traps(
                 approvalInvisible,
                 executionLag,
                 throttling,
+                callsPerSecond,
                 previousRevisionMissing);
     }
 
@@ -70,6 +73,7 @@ public record Traps(
                 approvalInvisible,
                 executionLag,
                 throttling,
+                callsPerSecond,
                 previousRevisionMissing);
     }
 
@@ -84,6 +88,7 @@ public record Traps(
                 ofApprovals,
                 ofExecutions,
                 throttling,
+                callsPerSecond,
                 previousRevisionMissing);
     }
 
@@ -98,6 +103,22 @@ public record Traps(
                 approvalInvisible,
                 executionLag,
                 probability,
+                callsPerSecond,
+                previousRevisionMissing);
+    }
+
+    /** The same traps with another limit of the calls of each operation; 0 for none. */
+    public Traps withCallsPerSecond(int calls) {
+        return new Traps(
+                seed,
+                eventLateness,
+                eventDoubling,
+                eventReordering,
+                eventLoss,
+                approvalInvisible,
+                executionLag,
+                throttling,
+                calls,
                 previousRevisionMissing);
     }
 
@@ -112,6 +133,7 @@ public record Traps(
                 approvalInvisible,
                 executionLag,
                 throttling,
+                callsPerSecond,
                 true);
     }
 }

@@ -44,8 +44,9 @@ class MinuteSlotsTest {
             Monitor.start(MonitorSettings.minutes(ApiToken.full("dt0c01.good"), Set.of()), () -> NOW);
     private final DynatraceClient dynatrace =
             new DynatraceClient(monitor.baseUri(), () -> "dt0c01.good", Duration.ofSeconds(30));
-    private final MeasureRelease release =
-            new MeasureRelease(new DynatraceAnswers(dynatrace, Configs.defaults(), new SimpleMeterRegistry(), () -> NOW), Configs.defaults());
+    private final MeasureRelease release = new MeasureRelease(
+            new DynatraceAnswers(dynatrace, Configs.defaults(), new SimpleMeterRegistry(), () -> NOW),
+            Configs.defaults());
 
     @AfterEach
     void stop() {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.UnreadableEventException;
 import io.unbreakable.messaging.StateTable;
-import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.messaging.StateTable.IndexKey;
 import io.unbreakable.messaging.StateTable.Key;
 import jakarta.enterprise.context.ApplicationScoped;
