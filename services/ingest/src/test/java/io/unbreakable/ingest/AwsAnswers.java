@@ -50,7 +50,8 @@ public final class AwsAnswers implements QuarkusTestResourceLifecycleManager {
         SERVER.stubFor(post(WireMock.anyUrl())
                 .atPriority(10)
                 .withHeader("X-Amz-Target", containing("CodeDeploy_20141006."))
-                .willReturn(aResponse().proxiedFrom(AwsTestResource.environment().get("AWS_ENDPOINT_URL_CODEDEPLOY"))));
+                .willReturn(
+                        aResponse().proxiedFrom(AwsTestResource.environment().get("AWS_ENDPOINT_URL_CODEDEPLOY"))));
         SERVER.stubFor(get(urlPathEqualTo("/e/1/api/v2/problems"))
                 .atPriority(10)
                 .willReturn(json("{\"totalCount\":0,\"pageSize\":50,\"problems\":[]}")));
@@ -100,7 +101,7 @@ public final class AwsAnswers implements QuarkusTestResourceLifecycleManager {
                 """.formatted(execution, now, now));
         answers(
                 "CodeDeploy_20141006.GetDeploymentGroup",
-                "$[?(@.applicationName == '" + pipeline + "')]",
+                "$[?(@.applicationName == '" + pipeline + "' && @.deploymentGroupName == '" + group + "')]",
                 """
                 {"deploymentGroupInfo":{"applicationName":"%s","deploymentGroupName":"%s",
                  "lastAttemptedDeployment":{"deploymentId":"%s","status":"InProgress","createTime":%d}}}

@@ -165,7 +165,8 @@ class WindowRulesTest {
 
     @Test
     void ourOwnRemediationOfTheBaselineIsADeploymentThereLikeAnyOther() {
-        GroupDeployment remediation = new GroupDeployment("a/Production/d-9", at("10:09:00"), at("10:10:00"), true);
+        GroupDeployment remediation = new GroupDeployment(
+                "a/Production/d-9", at("10:09:00"), at("10:10:00"), DeploymentStatus.SUCCEEDED, true);
 
         ValidationDue due =
                 due(rules.decide(WindowState.opened(validation), List.of(tested), List.of(remediation), null, LATER));
