@@ -79,6 +79,7 @@ final class Dues {
                 template.attempt(),
                 template.window(),
                 template.baselineOverlaps(),
+                template.baselinePeriods(),
                 template.firstDeployedAt(),
                 template.extendable(),
                 now);
