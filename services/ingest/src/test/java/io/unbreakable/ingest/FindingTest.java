@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(AwsAnswers.class)
 class FindingTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static BusTap tap;
     private final long began = Instant.now().minusSeconds(90).toEpochMilli();
     private final PipelineEmulator codePipeline = new PipelineEmulator();

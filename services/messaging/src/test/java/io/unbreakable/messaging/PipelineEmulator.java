@@ -23,7 +23,7 @@ public final class PipelineEmulator {
     /** The stage with the first approval, and the approval. */
     public static final String GATE = "ApproveStaging";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

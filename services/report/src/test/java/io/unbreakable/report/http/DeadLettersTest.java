@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
 class DeadLettersTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private final String marker = UUID.randomUUID().toString();
 
     @Inject
