@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // a sandbox of its own, beside the one of all the others
 class ChaosTest {
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void promisesAreKeptWhileThingsFail() throws Exception {
         try (SandboxProcess chaos = SandboxProcess.start(SandboxProcess.freeBlock(), "chaos")) {
             assertThat(chaos.process().waitFor(8, TimeUnit.MINUTES)).isTrue();

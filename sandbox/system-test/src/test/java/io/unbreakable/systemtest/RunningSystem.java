@@ -34,6 +34,7 @@ final class RunningSystem implements AutoCloseable {
 
     private static final Map<String, String> IMPATIENT = Map.of(
             "UNBREAKABLE_INGEST_REQUEST_SETTLE", "2s",
+            "UNBREAKABLE_INGEST_ANSWER_WAIT", "15s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "1s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_WITHIN", "2s",
             "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "1s",
