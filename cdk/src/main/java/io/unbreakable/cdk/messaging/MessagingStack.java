@@ -1,0 +1,60 @@
+package io.unbreakable.cdk.messaging;
+
+import io.unbreakable.cdk.settings.StageSettings;
+import io.unbreakable.contracts.BusRule;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.events.BaseArchiveProps;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.constructs.Construct;
+
+/** The bus of our own events with its archive, a queue per service, and the rules that fill the queues. */
+public final class MessagingStack extends Stack {
+    private static final Duration ARCHIVED_FOR = Duration.days(90);
+
+    private final EventBus bus;
+    private final Map<Service, ServiceQueue> queues = new EnumMap<>(Service.class);
+
+    public MessagingStack(Construct scope, String id, StackProps props, StageSettings settings) {
+        super(scope, id, props);
+        bus = EventBus.Builder.create(this, "Bus").eventBusName(Topology.BUS).build();
+        bus.archive(
+                "Archive",
+                BaseArchiveProps.builder()
+                        .eventPattern(EventPattern.builder()
+                                .account(List.of(getAccount()))
+                                .build())
+                        .retention(ARCHIVED_FOR)
+                        .build());
+        for (Service service : Service.values()) {
+            queues.put(service, new ServiceQueue(this, service));
+        }
+        for (BusRule rule : Topology.busRules()) {
+            new RuleToQueue(this, rule.name(), bus.getEventBusName(), Patterns.of(rule), queue(rule.target()));
+        }
+        for (Topology.AwsRule rule : Topology.awsRules()) {
+            new RuleToQueue(this, rule.name(), null, Patterns.of(rule, settings), queue(Service.INGEST));
+        }
+    }
+
+    /** The bus of our own events. */
+    public EventBus bus() {
+        return bus;
+    }
+
+    /** The queues of this service. */
+    public ServiceQueue queue(Service service) {
+        ServiceQueue queue = queues.get(service);
+        if (queue == null) {
+            throw new IllegalArgumentException("no queue for " + service);
+        }
+        return queue;
+    }
+}
