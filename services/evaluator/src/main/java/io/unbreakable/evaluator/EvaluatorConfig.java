@@ -2,6 +2,7 @@ package io.unbreakable.evaluator;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.unbreakable.contracts.Topology;
 import java.time.Duration;
 
 /** Settings of the evaluator. */
@@ -16,6 +17,10 @@ public interface EvaluatorConfig {
 
     /** Settings that only the evaluator has. */
     interface Evaluator {
+        /** The bucket of the evidence behind verdicts. */
+        @WithDefault(Topology.EVIDENCE_BUCKET)
+        String evidenceBucket();
+
         /** Time until a source that did not answer is asked again; twice as long with each further failure. */
         @WithDefault("2s")
         Duration firstRetry();

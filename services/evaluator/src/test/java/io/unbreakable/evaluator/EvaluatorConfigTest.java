@@ -12,6 +12,7 @@ class EvaluatorConfigTest {
         var config = Configs.defaults();
 
         assertThat(config.slot()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(config.evaluator().evidenceBucket()).isEqualTo("unbreakable-evidence");
         assertThat(config.evaluator().firstRetry()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.evaluator().longestRetry()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.evaluator().callsAtOnce()).isEqualTo(6);

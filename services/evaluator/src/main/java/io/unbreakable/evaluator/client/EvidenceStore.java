@@ -2,7 +2,7 @@ package io.unbreakable.evaluator.client;
 
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Evidence;
-import io.unbreakable.contracts.Topology;
+import io.unbreakable.evaluator.EvaluatorConfig;
 import io.unbreakable.evaluator.domain.EvidenceRecord;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -20,9 +20,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 @ApplicationScoped
 public class EvidenceStore {
     private final S3Client s3;
+    private final String bucket;
 
-    EvidenceStore(S3Client s3) {
+    EvidenceStore(S3Client s3, EvaluatorConfig config) {
         this.s3 = s3;
+        this.bucket = config.evaluator().evidenceBucket();
     }
 
     /** Stores it as gzipped JSON, and says where. */
@@ -30,9 +32,9 @@ public class EvidenceStore {
         String key = "evidence/%s/%s.json.gz".formatted(evidence.validation().id(), evidence.name());
         byte[] content = zipped(EventJson.write(evidence));
         s3.putObject(
-                request -> request.bucket(Topology.EVIDENCE_BUCKET).key(key).contentType("application/gzip"),
+                request -> request.bucket(bucket).key(key).contentType("application/gzip"),
                 RequestBody.fromBytes(content));
-        return new Evidence("s3://" + Topology.EVIDENCE_BUCKET + "/" + key, digest(content));
+        return new Evidence("s3://" + bucket + "/" + key, digest(content));
     }
 
     private static byte[] zipped(String text) {

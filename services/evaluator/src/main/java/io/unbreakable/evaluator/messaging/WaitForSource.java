@@ -16,6 +16,8 @@ import java.time.InstantSource;
 /** Waits for a source that cannot be asked, until the gate's deadline. */
 @ApplicationScoped
 class WaitForSource {
+    private static final Duration LATE = Duration.ofMinutes(5);
+
     private final ResultStore results;
     private final TellVerdict verdicts;
     private final Later later;
@@ -47,6 +49,10 @@ class WaitForSource {
         }
         Instant next = backOff.next(trouble.tries(), retryAfter, now, deadline);
         Log.warnf("%s: %s; asking again at %s", id, trouble.message(), next);
+        Duration late = Duration.between(due.dueAt(), now);
+        if (late.compareTo(LATE) > 0) {
+            Log.warnf("%s: no verdict %d s after it was due", id, late.toSeconds()); // an alarm rings at these words
+        }
         later.at(next, new AskAgain(due, trouble.tries()));
         results.keepTrouble(id, due.attempt(), trouble);
     }
