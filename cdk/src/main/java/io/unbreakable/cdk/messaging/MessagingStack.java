@@ -7,12 +7,14 @@ import io.unbreakable.contracts.Topology;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.events.BaseArchiveProps;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** The bus of our own events with its archive, a queue per service, and the rules that fill the queues. */
@@ -56,5 +58,20 @@ public final class MessagingStack extends Stack {
             throw new IllegalArgumentException("no queue for " + service);
         }
         return queue;
+    }
+
+    /** The ARNs of all services' queues. */
+    public List<String> allQueues() {
+        return queues.values().stream()
+                .map(queue -> queue.queue().getQueueArn())
+                .toList();
+    }
+
+    /** The ARNs of all queues of what could not be handled or delivered. */
+    public List<String> allDeadLetters() {
+        return queues.values().stream()
+                .flatMap(queue -> Stream.of(queue.deadLetters(), queue.undeliverable()))
+                .map(Queue::getQueueArn)
+                .toList();
     }
 }

@@ -20,15 +20,28 @@ final class Patterns {
         return read(rule.pattern());
     }
 
-    /** CodePipeline's events name the pipeline, those of CodeDeploy the application. */
+    /** CodePipeline's events name the pipeline, those of CodeDeploy the group: what is not listed is none of our business. */
     static Map<String, Object> of(Topology.AwsRule rule, StageSettings settings) {
         Map<String, Object> pattern = read(rule.pattern());
         pattern.put(
                 "detail",
                 rule.source().equals("aws.codedeploy")
-                        ? Map.of("application", settings.applications())
+                        ? anyOf(settings.groupsByApplication().entrySet().stream()
+                                .map(entry -> groups(entry.getKey(), entry.getValue()))
+                                .toList())
                         : Map.of("pipeline", settings.pipelineNames()));
         return pattern;
+    }
+
+    private static Map<String, Object> groups(String application, List<String> groups) {
+        Map<String, Object> pattern = new LinkedHashMap<>();
+        pattern.put("application", List.of(application));
+        pattern.put("deploymentGroup", groups);
+        return pattern;
+    }
+
+    private static Map<String, Object> anyOf(List<Map<String, Object>> patterns) {
+        return patterns.size() == 1 ? patterns.getFirst() : Map.of("$or", patterns);
     }
 
     private static Map<String, Object> read(String pattern) {

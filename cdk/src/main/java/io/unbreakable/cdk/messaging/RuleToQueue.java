@@ -20,8 +20,7 @@ final class RuleToQueue extends Construct {
      *
      * @param bus name of the bus; null for the account's default bus
      */
-    RuleToQueue(
-            Construct scope, String name, @Nullable String bus, Map<String, Object> pattern, ServiceQueue target) {
+    RuleToQueue(Construct scope, String name, @Nullable String bus, Map<String, Object> pattern, ServiceQueue target) {
         super(scope, "Rule-" + name);
         CfnRule rule = CfnRule.Builder.create(this, "Rule")
                 .name(name)

@@ -1,5 +1,6 @@
 package io.unbreakable.cdk.messaging;
 
+import io.unbreakable.cdk.nag.Accepted;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import software.amazon.awscdk.Duration;
@@ -20,7 +21,10 @@ public final class ServiceQueue extends Construct {
     ServiceQueue(Construct scope, Service service) {
         super(scope, service.id());
         deadLetters = queue("DeadLetters", Topology.deadLetterQueue(service)).build();
-        undeliverable = queue("Undeliverable", Topology.undeliverableQueue(service)).build();
+        undeliverable =
+                queue("Undeliverable", Topology.undeliverableQueue(service)).build();
+        Accepted.finding(
+                undeliverable, "SQS3", "It is the dead-letter queue of the rules that fill the service's queue.");
         queue = queue("Queue", Topology.queue(service))
                 .visibilityTimeout(VISIBILITY)
                 .deadLetterQueue(DeadLetterQueue.builder()

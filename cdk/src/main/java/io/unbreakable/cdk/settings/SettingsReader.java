@@ -3,8 +3,12 @@ package io.unbreakable.cdk.settings;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +20,33 @@ public final class SettingsReader {
     private SettingsReader() {}
 
     /**
-     * The settings of the stage.
+     * The settings of the chosen stage; one that is given by itself, as {@code -c dynatraceUrl=...}, wins over the stage's.
      *
-     * @param stage what was chosen; null for nothing
-     * @param stages those of cdk.json by their names; null for none
+     * @param context what stands in it under a name; null for nothing
      * @throws SettingsException naming what is missing or wrong
      */
-    public static StageSettings read(@Nullable Object stage, @Nullable Object stages) {
-        if (!(stages instanceof Map<?, ?> known) || known.isEmpty()) {
+    public static StageSettings read(Function<String, @Nullable Object> context) {
+        if (!(context.apply("stages") instanceof Map<?, ?> known) || known.isEmpty()) {
             throw new SettingsException("stages", "is missing");
         }
-        if (!(stage instanceof String name) || known.get(name) == null) {
+        if (!(context.apply("stage") instanceof String name) || !(known.get(name) instanceof Map<?, ?> stage)) {
             String names = known.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
             throw new SettingsException("stage", "has to be one of: " + names + " (say -c stage=NAME)");
         }
-        return convert(name, known.get(name));
+        Map<Object, @Nullable Object> settings = new LinkedHashMap<>(stage);
+        Arrays.stream(StageSettings.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(setting -> context.apply(setting) != null)
+                .forEach(setting -> settings.put(setting, context.apply(setting)));
+        return convert(name, settings);
     }
 
-    private static StageSettings convert(String stage, @Nullable Object settings) {
+    private static StageSettings convert(String stage, Object settings) {
         try {
             return JSON.convertValue(settings, StageSettings.class);
         } catch (IllegalArgumentException e) {
             throw e.getCause() instanceof JsonMappingException mapping
-                    ? new SettingsException(stage + "." + path(mapping.getPath()), problem(mapping))
+                    ? new SettingsException("stages." + stage + path(mapping.getPath()), problem(mapping))
                     : e;
         }
     }
@@ -51,7 +59,7 @@ public final class SettingsReader {
 
     private static String path(List<JsonMappingException.Reference> path) {
         return path.stream()
-                .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : at.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : "." + at.getFieldName())
+                .collect(Collectors.joining());
     }
 }

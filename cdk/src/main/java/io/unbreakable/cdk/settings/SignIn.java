@@ -9,8 +9,8 @@ package io.unbreakable.cdk.settings;
  */
 public record SignIn(String issuer, String clientId, String role) {
     public SignIn {
-        Required.text(issuer, "signIn.issuer");
-        Required.text(clientId, "signIn.clientId");
-        role = role == null ? "operator" : role;
+        Required.text(issuer, "report.signIn.issuer");
+        Required.text(clientId, "report.signIn.clientId");
+        role = role == null ? "unbreakable-operator" : role;
     }
 }

@@ -1,6 +1,10 @@
 package io.unbreakable.cdk.settings;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param natGateways through which Dynatrace is reached, 0 to 3; 1 by default, 0 when the tenant is reached privately
  * @param alarmEmail who is told about alarms; null for nobody
  * @param deleteDataWithStack whether tables and evidence go when the stack goes; false by default
- * @param report where people find the report; null for the address that API Gateway gives
- * @param signIn who may see the report and act in it; null for a report that is open to everybody who can reach it
- * @param imageRegistry registry and path that hold the six images; null to build them when deploying
- * @param imageTag tag of the images in the registry, {@code latest} by default
+ * @param report where people find the report and who may see it
+ * @param images where the services' images are; null for those that were built here, which deploying pushes
+ * @param imageTag of those that were built here; {@code latest} by default
  * @param tracing whether traces go to X-Ray
+ * @param disableTransition whether a remediation also disables the way by which the bad build came
+ * @param sample the demonstration's own pipeline and instances; null for none
  */
 public record StageSettings(
         String dynatraceUrl,
@@ -25,11 +30,12 @@ public record StageSettings(
         Integer natGateways,
         @Nullable String alarmEmail,
         boolean deleteDataWithStack,
-        @Nullable ReportDomain report,
-        @Nullable SignIn signIn,
-        @Nullable String imageRegistry,
+        ReportSettings report,
+        @Nullable ImageSettings images,
         String imageTag,
-        boolean tracing) {
+        boolean tracing,
+        boolean disableTransition,
+        @Nullable SampleSettings sample) {
     private static final int MOST_NAT_GATEWAYS = 3;
 
     public StageSettings {
@@ -37,13 +43,40 @@ public record StageSettings(
         if (!dynatraceUrl.startsWith("https://")) {
             throw new SettingsException("dynatraceUrl", "has to begin with https://, not '" + dynatraceUrl + "'");
         }
-        pipelines = Required.list(pipelines, "pipelines");
+        pipelines = sample == null ? Required.list(pipelines, "pipelines") : listed(pipelines);
         architecture = architecture == null ? Architecture.ARM64 : architecture;
         natGateways = natGateways == null ? 1 : natGateways;
         if (natGateways < 0 || natGateways > MOST_NAT_GATEWAYS) {
             throw new SettingsException("natGateways", "has to be from 0 to 3, not " + natGateways);
         }
+        if (tracing && natGateways == 0) {
+            throw new SettingsException(
+                    "tracing", "needs a NAT gateway, through which the collector's image is pulled");
+        }
         imageTag = imageTag == null ? "latest" : imageTag;
+        report = report == null ? new ReportSettings(null, null, false, null) : report;
+        report.check();
+    }
+
+    private static List<PipelineSettings> listed(@Nullable List<PipelineSettings> pipelines) {
+        return pipelines == null ? List.of() : List.copyOf(pipelines);
+    }
+
+    /** The same with one more pipeline. */
+    public StageSettings with(PipelineSettings pipeline) {
+        return new StageSettings(
+                dynatraceUrl,
+                Stream.concat(pipelines.stream(), Stream.of(pipeline)).toList(),
+                architecture,
+                natGateways,
+                alarmEmail,
+                deleteDataWithStack,
+                report,
+                images,
+                imageTag,
+                tracing,
+                disableTransition,
+                sample);
     }
 
     /** The pipelines' names. */
@@ -51,11 +84,24 @@ public record StageSettings(
         return pipelines.stream().map(PipelineSettings::name).toList();
     }
 
-    /** All CodeDeploy applications that are deployed to. */
-    public List<String> applications() {
+    /** All CodeDeploy groups that are deployed to, each as {@code application/group}. */
+    public List<String> deploymentGroups() {
         return pipelines.stream()
-                .flatMap(pipeline -> pipeline.applications().stream())
+                .flatMap(pipeline -> pipeline.deploymentGroups().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The names of the groups that are deployed to, by their applications. */
+    public Map<String, List<String>> groupsByApplication() {
+        return deploymentGroups().stream()
+                .map(group -> group.split("/", -1))
+                .collect(Collectors.groupingBy(
+                        pair -> pair[0], LinkedHashMap::new, Collectors.mapping(pair -> pair[1], Collectors.toList())));
+    }
+
+    /** All CodeDeploy applications that are deployed to. */
+    public List<String> applications() {
+        return List.copyOf(groupsByApplication().keySet());
     }
 }

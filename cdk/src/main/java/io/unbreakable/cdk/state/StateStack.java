@@ -11,11 +11,11 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.dynamodb.TableEncryption;
-import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -36,6 +36,7 @@ public final class StateStack extends Stack {
             tables.put(table.owner(), table(table, removal));
         }
         evidence = Bucket.Builder.create(this, "Evidence")
+                .bucketName(Topology.EVIDENCE_BUCKET + "-" + getAccount() + "-" + getRegion())
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
@@ -86,5 +87,10 @@ public final class StateStack extends Stack {
     /** The bucket of the evidence behind verdicts. */
     public Bucket evidence() {
         return evidence;
+    }
+
+    /** The ARN of all evidence: the bucket's own access logs are none. */
+    public String evidenceObjects() {
+        return evidence.arnForObjects("evidence/*");
     }
 }

@@ -1,0 +1,50 @@
+package io.unbreakable.cdk.edge;
+
+import io.unbreakable.cdk.messaging.MessagingStack;
+import io.unbreakable.cdk.network.NetworkStack;
+import io.unbreakable.cdk.settings.ReportSettings;
+import io.unbreakable.cdk.settings.StageSettings;
+import io.unbreakable.contracts.Service;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/** What is reached from outside: requests straight into ingest's queue, and the report. */
+public final class EdgeStack extends Stack {
+    private final FrontDoor frontDoor;
+    private final ReportDoor report;
+
+    public EdgeStack(
+            Construct scope,
+            String id,
+            StackProps props,
+            StageSettings settings,
+            NetworkStack network,
+            MessagingStack messaging) {
+        super(scope, id, props);
+        frontDoor = new FrontDoor(this, messaging.queue(Service.INGEST).queue());
+        report = reportDoor(settings.report(), network);
+        output("ReportEndpoint", "Where people find the report", report.url());
+    }
+
+    private ReportDoor reportDoor(ReportSettings settings, NetworkStack network) {
+        return settings.domain() == null
+                ? new GatewayReportDoor(this, network.vpc(), settings)
+                : new DomainReportDoor(this, network.vpc(), settings);
+    }
+
+    private void output(String id, String description, String value) {
+        CfnOutput.Builder.create(this, id).description(description).value(value).build();
+    }
+
+    /** The front door for requests. */
+    public FrontDoor frontDoor() {
+        return frontDoor;
+    }
+
+    /** The way to the report. */
+    public ReportDoor report() {
+        return report;
+    }
+}

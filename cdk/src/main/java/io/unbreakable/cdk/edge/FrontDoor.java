@@ -1,0 +1,128 @@
+package io.unbreakable.cdk.edge;
+
+import io.unbreakable.cdk.nag.Accepted;
+import io.unbreakable.contracts.Topology;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
+import software.amazon.awscdk.services.apigateway.AuthorizationType;
+import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.JsonSchema;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
+import software.amazon.awscdk.services.apigateway.Method;
+import software.amazon.awscdk.services.apigateway.MethodOptions;
+import software.amazon.awscdk.services.apigateway.MethodResponse;
+import software.amazon.awscdk.services.apigateway.ModelOptions;
+import software.amazon.awscdk.services.apigateway.RequestValidator;
+import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
+import software.amazon.awscdk.services.apigateway.RestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.sqs.IQueue;
+import software.constructs.Construct;
+
+/** Where problems and requests come in: from known callers, well-formed, straight into ingest's queue, whether ingest runs or not. */
+public final class FrontDoor extends Construct {
+    private static final String JSON = "application/json";
+    private static final int RATE = 20;
+    private static final int BURST = 40;
+
+    private final RestApi api;
+    private final Callers callers;
+    private final QueueIntegration queue;
+    private final CognitoUserPoolsAuthorizer authorizer;
+    private final RequestValidator validator;
+
+    FrontDoor(Construct scope, IQueue ingest) {
+        super(scope, "FrontDoor");
+        api = RestApi.Builder.create(this, "Api")
+                .restApiName("unbreakable")
+                .description("Takes problems from Dynatrace and requests from other tools")
+                .cloudWatchRole(false)
+                .endpointTypes(List.of(EndpointType.REGIONAL))
+                .deployOptions(stage())
+                .build();
+        callers = new Callers(this);
+        queue = new QueueIntegration(this, ingest);
+        Accepted.finding(
+                api,
+                "APIG3",
+                "Callers need a token, requests are validated and throttled; a firewall costs more than all the rest.");
+        Accepted.finding(
+                api,
+                "APIG6",
+                "Execution logs would hold headers and bodies; the access log says who was answered what.");
+        authorizer = CognitoUserPoolsAuthorizer.Builder.create(this, "Authorizer")
+                .cognitoUserPools(List.of(callers.pool()))
+                .build();
+        validator = api.addRequestValidator(
+                "Validator",
+                RequestValidatorOptions.builder()
+                        .validateRequestBody(true)
+                        .validateRequestParameters(true)
+                        .build());
+        open("problems", Topology.PROBLEM_NOTIFICATION, RequestModels.problem(), Callers.PROBLEMS, 200);
+        open("validations", Topology.VALIDATION_REQUEST, RequestModels.validation(), Callers.VALIDATIONS, 202);
+        output("ProblemEndpoint", "What Dynatrace's problem notification calls", problems());
+        output("ValidationEndpoint", "What other tools ask for a validation", url("validations"));
+    }
+
+    private StageOptions stage() {
+        return StageOptions.builder()
+                .stageName("v1")
+                .throttlingRateLimit(RATE)
+                .throttlingBurstLimit(BURST)
+                .dataTraceEnabled(false)
+                .accessLogDestination(new LogGroupLogDestination(AccessLogs.logGroup(this)))
+                .accessLogFormat(AccessLogFormat.custom(AccessLogs.FORMAT))
+                .build();
+    }
+
+    private void open(String path, String detailType, JsonSchema schema, String scope, int accepted) {
+        Method method = api.getRoot()
+                .addResource(path)
+                .addMethod(
+                        "POST",
+                        queue.sending(detailType, accepted),
+                        MethodOptions.builder()
+                                .authorizationType(AuthorizationType.COGNITO)
+                                .authorizer(authorizer)
+                                .authorizationScopes(List.of(callers.scopeName(scope)))
+                                .requestValidator(validator)
+                                .requestModels(Map.of(JSON, api.addModel("Model" + scope, model(schema))))
+                                .methodResponses(responses(accepted))
+                                .build());
+        method.getNode().addDependency(callers);
+    }
+
+    private static ModelOptions model(JsonSchema schema) {
+        return ModelOptions.builder().contentType(JSON).schema(schema).build();
+    }
+
+    private static List<MethodResponse> responses(int accepted) {
+        return List.of(response(accepted), response(413), response(502));
+    }
+
+    private static MethodResponse response(int status) {
+        return MethodResponse.builder().statusCode(String.valueOf(status)).build();
+    }
+
+    private String url(String path) {
+        return api.urlForPath("/" + path);
+    }
+
+    private void output(String id, String description, String value) {
+        CfnOutput.Builder.create(this, id).description(description).value(value).build();
+    }
+
+    /** What Dynatrace's problem notification calls. */
+    public String problems() {
+        return url("problems");
+    }
+
+    /** The API itself. */
+    public RestApi api() {
+        return api;
+    }
+}

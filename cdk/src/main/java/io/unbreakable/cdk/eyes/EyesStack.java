@@ -1,0 +1,61 @@
+package io.unbreakable.cdk.eyes;
+
+import io.unbreakable.cdk.edge.EdgeStack;
+import io.unbreakable.cdk.messaging.MessagingStack;
+import io.unbreakable.cdk.services.ServicesStack;
+import io.unbreakable.cdk.settings.StageSettings;
+import io.unbreakable.contracts.BusRule;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/** Alarms about everything that needs a person, and a dashboard of the rest. */
+public final class EyesStack extends Stack {
+
+    public EyesStack(
+            Construct scope,
+            String id,
+            StackProps props,
+            StageSettings settings,
+            MessagingStack messaging,
+            ServicesStack services,
+            EdgeStack edge) {
+        super(scope, id, props);
+        Topic topic = topic(settings);
+        Alarms alarms = new Alarms(this, topic);
+        for (Service service : Service.values()) {
+            alarms.ofQueues(service, messaging.queue(service));
+            alarms.ofErrors(service, services.service(service).logs());
+            alarms.ofTasks(service, services.service(service).service());
+        }
+        for (BusRule rule : Topology.busRules()) {
+            alarms.ofRule(rule.name(), messaging.bus().getEventBusName());
+        }
+        for (Topology.AwsRule rule : Topology.awsRules()) {
+            alarms.ofRule(rule.name(), null);
+        }
+        alarms.ofLateVerdicts(services.service(Service.EVALUATOR).logs());
+        alarms.ofFrontDoor(edge.frontDoor().api());
+        Dashboards.of(this, messaging, services, edge);
+    }
+
+    private Topic topic(StageSettings settings) {
+        Topic topic = Topic.Builder.create(this, "Alarms")
+                .topicName("unbreakable-alarms")
+                .enforceSsl(true)
+                .build();
+        if (settings.alarmEmail() != null) {
+            topic.addSubscription(new EmailSubscription(settings.alarmEmail()));
+        }
+        CfnOutput.Builder.create(this, "AlarmTopic")
+                .description("Where alarms go")
+                .value(topic.getTopicArn())
+                .build();
+        return topic;
+    }
+}

@@ -1,0 +1,48 @@
+package io.unbreakable.cdk.sample;
+
+import static java.util.Objects.requireNonNull;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.constructs.Construct;
+
+/** Where builds are put, and where the pipeline keeps what it deploys. */
+final class SampleBuckets extends Construct {
+    private final Bucket source;
+    private final Bucket artifacts;
+
+    SampleBuckets(Construct scope) {
+        super(scope, "Buckets");
+        source = bucket("Source").build();
+        tellsEventBridge(source);
+        artifacts =
+                bucket("Artifacts").bucketName(SamplePipeline.artifactBucket()).build();
+    }
+
+    /** In plain words of CloudFormation: the usual way adds a function that does it. */
+    private static void tellsEventBridge(Bucket bucket) {
+        ((CfnBucket) requireNonNull(bucket.getNode().getDefaultChild(), "bucket"))
+                .addPropertyOverride("NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled", true);
+    }
+
+    private Bucket.Builder bucket(String id) {
+        return Bucket.Builder.create(this, id)
+                .versioned(true)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .serverAccessLogsPrefix("access-logs/")
+                .removalPolicy(RemovalPolicy.RETAIN);
+    }
+
+    Bucket source() {
+        return source;
+    }
+
+    Bucket artifacts() {
+        return artifacts;
+    }
+}

@@ -1,0 +1,42 @@
+package io.unbreakable.cdk.sample;
+
+import io.unbreakable.cdk.settings.PipelineSettings;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+
+/** The demonstration's pipeline, as the installation has to know it. */
+public final class SamplePipeline {
+    static final String NAME = "unbreakable-sample";
+    static final String APPLICATION = "SampleApp";
+    static final List<String> ENVIRONMENTS = List.of("Staging", "Production");
+
+    private SamplePipeline() {}
+
+    /** Its name, its artifacts, its four groups and its two approvals. */
+    public static PipelineSettings settings() {
+        return new PipelineSettings(
+                NAME,
+                artifactBucket(),
+                "",
+                ENVIRONMENTS.stream()
+                        .flatMap(environment -> List.of(environment, tests(environment)).stream())
+                        .map(group -> APPLICATION + "/" + group)
+                        .toList(),
+                ENVIRONMENTS.stream()
+                        .map(environment -> approval(environment) + "/" + approval(environment))
+                        .toList());
+    }
+
+    static String artifactBucket() {
+        return NAME + "-artifacts-" + Aws.ACCOUNT_ID + "-" + Aws.REGION;
+    }
+
+    /** The group whose deployment starts an environment's load. */
+    static String tests(String environment) {
+        return environment + "Tests";
+    }
+
+    static String approval(String environment) {
+        return "Approve" + environment;
+    }
+}

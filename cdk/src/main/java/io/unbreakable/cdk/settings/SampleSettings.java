@@ -1,0 +1,22 @@
+package io.unbreakable.cdk.settings;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demonstration: two instances, a pipeline that deploys to them, and the builds that it releases.
+ *
+ * @param instanceType of both instances; {@code t3.small} by default
+ * @param oneAgentUrl where the installer of OneAgent is; null for the tenant's own
+ * @param visitors who may open the two web apps, as a range of addresses; null for nobody but their own load
+ */
+public record SampleSettings(
+        String instanceType,
+        @Nullable String oneAgentUrl,
+        @Nullable String visitors) {
+    public SampleSettings {
+        instanceType = instanceType == null ? "t3.small" : instanceType;
+        if (oneAgentUrl != null && !oneAgentUrl.startsWith("https://")) {
+            throw new SettingsException("sample.oneAgentUrl", "has to begin with https://, not '" + oneAgentUrl + "'");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.unbreakable.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.contracts.Service;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The six services on Fargate. */
+@NeedsNode
+class ServicesTest {
+    private static final String SERVICE = "AWS::ECS::Service";
+    private static final String TASK = "AWS::ECS::TaskDefinition";
+    private final Template template = Installations.own().template("Services");
+
+    @Test
+    void runsTheSixServices() {
+        assertThat(template.all(SERVICE))
+                .extracting(service -> service.path("ServiceName").asText())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Service.values())
+                        .map(service -> "unbreakable-" + service.id())
+                        .toList());
+    }
+
+    @Test
+    void givesNoTaskAPublicAddress() {
+        assertThat(template.all(SERVICE))
+                .allSatisfy(service -> assertThat(service.path("NetworkConfiguration")
+                                .path("AwsvpcConfiguration")
+                                .path("AssignPublicIp")
+                                .asText())
+                        .isEqualTo("DISABLED"));
+    }
+
+    @Test
+    void takesAVersionBackThatDoesNotComeUp() {
+        assertThat(template.all(SERVICE))
+                .allSatisfy(service -> assertThat(
+                                service.path("DeploymentConfiguration").path("DeploymentCircuitBreaker"))
+                        .hasToString("{\"Enable\":true,\"Rollback\":true}"));
+    }
+
+    @Test
+    void letsTasksWriteNothingButTmpAndStopInPeace() {
+        assertThat(containers()).hasSize(Service.values().length).allSatisfy(container -> {
+            assertThat(container.path("ReadonlyRootFilesystem").asBoolean()).isTrue();
+            assertThat(container
+                            .path("MountPoints")
+                            .path(0)
+                            .path("ContainerPath")
+                            .asText())
+                    .isEqualTo("/tmp");
+            assertThat(container.path("StopTimeout").asInt()).isGreaterThan(10);
+            assertThat(container.path("HealthCheck").path("Command").toString()).contains("/q/health/live");
+        });
+    }
+
+    @Test
+    void putsNothingIntoAnEnvironmentVariableButThePort() {
+        assertThat(containers())
+                .extracting(container -> container.path("Environment").toString())
+                .containsOnly("[{\"Name\":\"PORT\",\"Value\":\"8080\"}]");
+    }
+
+    @Test
+    void givesEachServiceARoleOfItsOwn() {
+        assertThat(template.all(TASK))
+                .extracting(task -> task.path("TaskRoleArn").toString())
+                .doesNotHaveDuplicates()
+                .hasSize(Service.values().length);
+    }
+
+    @Test
+    void scalesOnDepthAndAgeOfTheQueue() {
+        assertThat(template.all("AWS::ApplicationAutoScaling::ScalableTarget"))
+                .hasSize(Service.values().length)
+                .allSatisfy(
+                        target -> assertThat(target.path("MaxCapacity").asInt()).isEqualTo(4));
+        String alarms = template.all("AWS::CloudWatch::Alarm").toString();
+        assertThat(alarms).contains("ApproximateNumberOfMessagesVisible", "ApproximateAgeOfOldestMessage");
+    }
+
+    @Test
+    void keepsLogsForALimitedTimeInEveryStack() {
+        for (Synthesis synthesis : List.of(Installations.own(), Installations.sample())) {
+            for (Template stack : synthesis.templates().values()) {
+                assertThat(stack.all("AWS::Logs::LogGroup"))
+                        .allSatisfy(group -> assertThat(
+                                        group.path("RetentionInDays").asInt())
+                                .isPositive());
+            }
+        }
+    }
+
+    private List<JsonNode> containers() {
+        return template.all(TASK).stream()
+                .map(task -> task.path("ContainerDefinitions").path(0))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package io.unbreakable.cdk;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unbreakable.cdk.settings.SettingsReader;
+import io.unbreakable.cdk.settings.StageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/**
+ * What is made of a stage of cdk.json.
+ *
+ * @param settings the stage's
+ * @param folder of everything
+ * @param templates by their stacks' names without what all begin with
+ */
+record Synthesis(StageSettings settings, Path folder, Map<String, Template> templates) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Synthesis of(String stage) {
+        Path folder = Path.of("target/synth", stage);
+        StageSettings settings = settings(stage);
+        App app = new App(AppProps.builder().outdir(folder.toString()).build());
+        new Installation(app, settings);
+        app.synth();
+        return new Synthesis(settings, folder, templates(folder));
+    }
+
+    /** The settings of a stage, of the file that people get. */
+    static StageSettings settings(String stage) {
+        Map<String, Object> context = new LinkedHashMap<>(context());
+        context.put("stage", stage);
+        return SettingsReader.read(context::get);
+    }
+
+    private static Map<String, Object> context() {
+        try {
+            return JSON.convertValue(
+                    JSON.readTree(Path.of("cdk.json").toFile()).path("context"), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, Template> templates(Path folder) {
+        Map<String, Template> templates = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".template.json"))
+                    .toList()) {
+                String stack = file.getFileName().toString().replace(".template.json", "");
+                templates.put(stack.replace("Unbreakable-", ""), new Template(JSON.readTree(file.toFile())));
+            }
+            return templates;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Template template(String stack) {
+        Template template = templates.get(stack);
+        if (template == null) {
+            throw new IllegalArgumentException("no stack " + stack + " among " + templates.keySet());
+        }
+        return template;
+    }
+}
