@@ -42,6 +42,10 @@ build: ## build what runs, without tests
 cli: ## build monspec/monspec, the command line of the specification language
 	@$(JDK) && bin/check-tools && bin/build-cli
 
+.PHONY: dynatrace-check
+dynatrace-check: cli ## say what a Dynatrace tenant lacks, and what a token may do: DT_URL=… DYNATRACE_TOKEN=…; without, the sandbox's
+	@bin/dynatrace-check
+
 .PHONY: up
 up: build ## start everything and leave it running; SLOT=1m measures in minutes, like a tenant
 	@$(SANDBOX) up --slot $(SLOT)

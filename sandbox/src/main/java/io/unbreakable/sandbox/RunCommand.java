@@ -31,6 +31,7 @@ final class RunCommand implements Callable<Integer> {
         try (Sandbox sandbox = Sandbox.start(settings, change -> {});
                 Control control = new Control(layout.port(Place.CONTROL), sandbox)) {
             Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+            TenantFiles.write(settings.run(), sandbox);
             System.out.println("Ready. Report: " + sandbox.report());
             control.awaitDown();
             sandbox.close(); // before the control, so that whoever waits for it finds everything gone

@@ -147,6 +147,7 @@ public final class Sandbox implements AutoCloseable {
         return usual.withSlot(settings.slot())
                 .withPort(settings.layout().port(Place.MONITOR))
                 .withWebhook(new WebhookSettings(problems, "Bearer " + secrets.frontDoor()))
+                .withTokens(List.of(token, ApiToken.setup(secrets.dynatraceSetupToken())))
                 .withTraps(settings.monitorTraps());
     }
 

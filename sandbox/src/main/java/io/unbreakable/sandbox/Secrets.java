@@ -2,17 +2,23 @@ package io.unbreakable.sandbox;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * What has to be known to get in; new for every run.
  *
- * @param dynatraceToken API token of the monitor
+ * @param dynatraceToken the services' API token of the monitor
+ * @param dynatraceSetupToken API token of whoever sets the monitor up, or looks whether it is
  * @param frontDoor bearer secret of the front door
  */
-public record Secrets(String dynatraceToken, String frontDoor) {
+public record Secrets(String dynatraceToken, String dynatraceSetupToken, String frontDoor) {
     /** Secrets that nobody had before. */
     public static Secrets random() {
-        return new Secrets("dt0c01." + hex(12).toUpperCase(java.util.Locale.ROOT) + "." + hex(32), hex(24));
+        return new Secrets(token(), token(), hex(24));
+    }
+
+    private static String token() {
+        return "dt0c01." + hex(12).toUpperCase(Locale.ROOT) + "." + hex(32);
     }
 
     private static String hex(int bytes) {

@@ -21,15 +21,27 @@ record ApiRequest(String method, String path, Map<String, String> query, String 
     }
 
     JsonNode json() {
+        JsonNode node = tree();
+        if (!node.isObject()) {
+            throw ApiException.bad("The payload is not a JSON object.");
+        }
+        return node;
+    }
+
+    JsonNode jsonArray() {
+        JsonNode node = tree();
+        if (!node.isArray()) {
+            throw ApiException.bad("The payload is not a JSON array.");
+        }
+        return node;
+    }
+
+    private JsonNode tree() {
         if (body.length() > MAXIMUM_BODY) {
             throw new ApiException(413, "The payload is larger than 1 MB.");
         }
         try {
-            JsonNode node = JSON.readTree(body);
-            if (!node.isObject()) {
-                throw ApiException.bad("The payload is not a JSON object.");
-            }
-            return node;
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw ApiException.bad("Could not map JSON: " + e.getOriginalMessage());
         }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 /** Which call is answered by what and which scope it needs. */
 final class ApiRoutes {
 
+    private static final String NAMING_RULES = "/api/config/v1/conditionalNaming/service";
+
     /** A call of the API; the parameter is the part of the path that varies, empty where none does. */
     record Route(String name, String method, Pattern path, String scope, Answer answer) {}
 
@@ -20,7 +22,7 @@ final class ApiRoutes {
 
     private final List<Route> routes;
 
-    ApiRoutes(MetricsApi metrics, EntitiesApi entities, EventsApi events, ProblemsApi problems) {
+    ApiRoutes(MetricsApi metrics, EntitiesApi entities, EventsApi events, ProblemsApi problems, SetupApi setup) {
         this.routes = List.of(
                 route("GET", "/api/v2/metrics", "metrics.read", (id, request) -> metrics.list(request)),
                 route("GET", "/api/v2/metrics/query", "metrics.read", (id, request) -> metrics.query(request)),
@@ -32,7 +34,12 @@ final class ApiRoutes {
                 route("GET", "/api/v2/problems/{id}", "problems.read", problems::get),
                 route("GET", "/api/v2/problems/{id}/comments", "problems.read", problems::comments),
                 route("POST", "/api/v2/problems/{id}/comments", "problems.write", problems::comment),
-                route("POST", "/api/v2/problems/{id}/close", "problems.write", problems::close));
+                route("POST", "/api/v2/problems/{id}/close", "problems.write", problems::close),
+                route("POST", "/api/v2/apiTokens/lookup", Access.ANY, (id, request) -> setup.lookup(request)),
+                route("GET", "/api/v2/settings/objects", "settings.read", (id, request) -> setup.list(request)),
+                route("POST", "/api/v2/settings/objects", "settings.write", (id, request) -> setup.create(request)),
+                route("GET", NAMING_RULES, "ReadConfig", (id, request) -> setup.namingRules()),
+                route("POST", NAMING_RULES, "WriteConfig", (id, request) -> setup.addNamingRule(request)));
     }
 
     private static Route route(String method, String path, String scope, Answer answer) {

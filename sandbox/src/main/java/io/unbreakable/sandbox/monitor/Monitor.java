@@ -57,10 +57,8 @@ public final class Monitor implements AutoCloseable {
                 new EntitiesApi(smartscape, clock),
                 new EventsApi(events, smartscape, clock),
                 new ProblemsApi(
-                        problems,
-                        clock,
-                        notifier,
-                        text -> commentListeners.forEach(listener -> listener.accept(text))));
+                        problems, clock, notifier, text -> commentListeners.forEach(listener -> listener.accept(text))),
+                new SetupApi(new SettingsStore(settings), settings.tokens()));
         api.set(new MonitorApi(settings, routes, calls, clock));
     }
 

@@ -38,6 +38,13 @@ final class Pages {
         }
     }
 
+    record SettingsPage(
+            List<SettingsObject> items, @Nullable String nextPageKey) implements Page<SettingsObject> {
+        SettingsPage {
+            items = Lists.orEmpty(items);
+        }
+    }
+
     record CommentPage(List<Comment> comments, @Nullable String nextPageKey) implements Page<Comment> {
         @Override
         public List<Comment> items() {

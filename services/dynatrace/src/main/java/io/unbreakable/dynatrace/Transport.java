@@ -54,18 +54,27 @@ final class Transport {
     }
 
     <T> T get(String endpoint, String pathAndQuery, Class<T> type) {
+        return getFrom(base, endpoint, pathAndQuery, type);
+    }
+
+    /** Asks the Configuration API, which lies beside the other one. */
+    <T> T getConfig(String endpoint, String pathAndQuery, Class<T> type) {
+        return getFrom(base.replaceFirst("/v2/$", "/config/v1/"), endpoint, pathAndQuery, type);
+    }
+
+    private <T> T getFrom(String api, String endpoint, String pathAndQuery, Class<T> type) {
         String name = "GET " + endpoint;
-        return ask(name, type, () -> read(name, send(name, request("GET", pathAndQuery, "")), type));
+        return ask(name, type, () -> read(name, send(name, request(api, "GET", pathAndQuery, "")), type));
     }
 
     <T> T post(String endpoint, String path, Object body, Class<T> type) {
         String name = "POST " + endpoint;
-        return ask(name, type, () -> read(name, send(name, request("POST", path, Json.write(body))), type));
+        return ask(name, type, () -> read(name, send(name, request(base, "POST", path, Json.write(body))), type));
     }
 
     void post(String endpoint, String path, Object body) {
         String name = "POST " + endpoint;
-        ask(name, String.class, () -> send(name, request("POST", path, Json.write(body))));
+        ask(name, String.class, () -> send(name, request(base, "POST", path, Json.write(body))));
     }
 
     private <T> T ask(String name, Class<T> type, Supplier<T> call) {
@@ -77,8 +86,8 @@ final class Transport {
         }
     }
 
-    private HttpRequest.Builder request(String method, String pathAndQuery, String body) {
-        return HttpRequest.newBuilder(URI.create(base + pathAndQuery))
+    private HttpRequest.Builder request(String api, String method, String pathAndQuery, String body) {
+        return HttpRequest.newBuilder(URI.create(api + pathAndQuery))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .timeout(timeout)
                 .header("Accept", "application/json")

@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new JudgeCommand(console))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new ImportKeptnCommand(console))
+                .addSubcommand(new DynatraceCheckCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setUsageHelpAutoWidth(true)

@@ -14,8 +14,8 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:pass; lint: no errors; import-keptn: done",
-            "1:fail; lint: errors",
+            "0:pass; lint: no errors; import-keptn: done; dynatrace-check: nothing is missing",
+            "1:fail; lint: errors; dynatrace-check: something is missing",
             "2:wrong usage, or something that cannot be read",
             "3:warn",
             "4:inconclusive"

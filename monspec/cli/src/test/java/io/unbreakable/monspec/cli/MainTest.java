@@ -13,7 +13,15 @@ class MainTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("lint", "explain", "judge", "replay", "import-keptn", "Exit codes:", "4   inconclusive");
+                .contains(
+                        "lint",
+                        "explain",
+                        "judge",
+                        "replay",
+                        "import-keptn",
+                        "dynatrace-check",
+                        "Exit codes:",
+                        "4   inconclusive");
     }
 
     @Test
@@ -33,7 +41,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lint", "explain", "judge", "replay", "import-keptn"})
+    @ValueSource(strings = {"lint", "explain", "judge", "replay", "import-keptn", "dynatrace-check"})
     void everyCommandExplainsItselfAndItsJson(String command) {
         var run = Cli.run(command, "--help");
 
