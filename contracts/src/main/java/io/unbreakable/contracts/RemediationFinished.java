@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message how it went, for people
  * @param deploymentId of our own deployment; null when none could be created
+ * @param frozen whether nothing more is done in this group until a person switches remediation on again
  */
 public record RemediationFinished(
         Remediation remediation,
         RemediationOutcome outcome,
         String message,
         @Nullable String deploymentId,
+        boolean frozen,
         Instant finishedAt)
         implements EventData {
     public RemediationFinished {

@@ -68,7 +68,7 @@ final class Story {
                 21,
                 new RemediationStarted(
                         REMEDIATION, new Revision("b", "k", null, null, null), null, "why", false, "d-2", at(20)));
-        said(40, new RemediationFinished(REMEDIATION, RemediationOutcome.HEALED, "well", "d-2", at(40)));
+        said(40, new RemediationFinished(REMEDIATION, RemediationOutcome.HEALED, "well", "d-2", false, at(40)));
     }
 
     static Story told() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When nothing is done about a bad deployment. The first refusal wins. */
@@ -84,23 +85,28 @@ public record Rules(Limits limits) {
     }
 
     @Nullable Refusal frozen(Situation situation) {
-        Instant released = situation.automation().since();
-        List<Progress> latest = attempts(situation).stream()
+        return isFrozen(situation.past(), situation.automation())
+                ? new Refusal(
+                        RefusalReason.FROZEN,
+                        "The last %d remediations of %s did not help: frozen until remediation is switched on again."
+                                .formatted(limits.freezeAfter(), group(situation)))
+                : null;
+    }
+
+    /** Whether so many of these remediations of a group ended badly in a row that a person has to switch it on again. */
+    public boolean isFrozen(List<Progress> ofGroup, SwitchState automation) {
+        Instant released = automation.since();
+        long bad = tried(ofGroup)
                 .filter(Progress::hasEnded)
                 .limit(limits.freezeAfter())
                 .filter(Progress::endedBadly)
                 .filter(progress -> released == null || progress.chosen().at().isAfter(released))
-                .toList();
-        return latest.size() < limits.freezeAfter()
-                ? null
-                : new Refusal(
-                        RefusalReason.FROZEN,
-                        "The last %d remediations of %s did not help: frozen until remediation is switched on again."
-                                .formatted(latest.size(), group(situation)));
+                .count();
+        return bad >= limits.freezeAfter();
     }
 
     @Nullable Refusal coolDown(Situation situation) {
-        return attempts(situation).stream()
+        return tried(situation.past())
                 .map(progress -> Duration.between(progress.chosen().at(), situation.now()))
                 .filter(since -> since.compareTo(limits.coolDown()) < 0)
                 .findFirst()
@@ -113,7 +119,7 @@ public record Rules(Limits limits) {
 
     @Nullable Refusal attemptsUsedUp(Situation situation) {
         Instant from = situation.now().minus(limits.attemptsWithin());
-        long used = attempts(situation).stream()
+        long used = tried(situation.past())
                 .filter(progress -> progress.chosen().at().isAfter(from))
                 .count();
         return used < limits.attempts()
@@ -125,13 +131,12 @@ public record Rules(Limits limits) {
     }
 
     /** What was really tried in this group, newest first. */
-    private static List<Progress> attempts(Situation situation) {
-        return situation.past().stream()
+    private static Stream<Progress> tried(List<Progress> ofGroup) {
+        return ofGroup.stream()
                 .filter(Progress::wasTried)
                 .sorted(Comparator.comparing(
                                 (Progress progress) -> progress.chosen().at())
-                        .reversed())
-                .toList();
+                        .reversed());
     }
 
     private static String group(Situation situation) {

@@ -26,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 class Tell {
     private final EventPublisher publisher;
     private final Later later;
+    private final FrozenGroups frozen;
     private final MeterRegistry metrics;
     private final InstantSource clock;
     private final RemediatorConfig config;
 
-    Tell(EventPublisher publisher, Later later, MeterRegistry metrics, InstantSource clock, RemediatorConfig config) {
+    Tell(
+            EventPublisher publisher,
+            Later later,
+            FrozenGroups frozen,
+            MeterRegistry metrics,
+            InstantSource clock,
+            RemediatorConfig config) {
         this.publisher = publisher;
         this.later = later;
+        this.frozen = frozen;
         this.metrics = metrics;
         this.clock = clock;
         this.config = config;
@@ -84,7 +92,8 @@ class Tell {
         Progress.Chosen chosen = ended.chosen();
         String message = Words.end(ended);
         Log.infof("%s %s: %s", id(chosen), outcome, message);
-        publisher.publish(new RemediationFinished(chosen.remediation(), outcome, message, deploymentId, ended.at()));
+        publisher.publish(new RemediationFinished(
+                chosen.remediation(), outcome, message, deploymentId, frozen.holds(chosen.remediation()), ended.at()));
         comment(chosen, Words.endMark(chosen), Words.endMark(chosen) + message);
         count(EventJson.word(outcome));
     }

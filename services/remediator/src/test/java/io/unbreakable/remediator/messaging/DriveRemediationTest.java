@@ -129,10 +129,12 @@ class DriveRemediationTest extends Scene {
 
         assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.FAILED);
         assertThat(finished(bad).message()).contains("gave up waiting");
+        assertThat(finished(bad).frozen()).isFalse();
     }
 
     @Test
-    void saysOnceHowItEndedWhenWhoeverKnewCrashedBeforeSayingSo() {
+    void saysOnceHowItEndedAndThatTheGroupIsFrozenWhenWhoeverKnewCrashedBeforeSayingSo() {
+        past("d-earlier", Instant.now().minus(Duration.ofHours(30)), false);
         store.begin(key, chosen);
         moved(chosen.failed("CodeDeploy refused it.", Instant.now()));
 
@@ -140,6 +142,7 @@ class DriveRemediationTest extends Scene {
         drive.look(key, Instant.now());
 
         assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.FAILED);
+        assertThat(finished(bad).frozen()).isTrue();
         assertThat(tap.heard(
                         RemediationFinished.class,
                         event -> event.remediation().badDeployment().equals(bad)))
