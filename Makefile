@@ -4,6 +4,7 @@ SHELL := /bin/sh
 PORT ?= 8080
 BUILD ?= 1
 SEED ?=
+KEEP ?=
 SLOT ?= 1s
 
 JDK = JAVA_HOME="$$(bin/find-jdk)" && export JAVA_HOME
@@ -15,8 +16,8 @@ help: ## list what there is to do
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-16s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: build ## release builds 1 to 4 through the whole system, and watch
-	@$(SANDBOX) demo $(if $(SEED),--seed $(SEED))
+demo: build ## release builds 1 to 4 through the whole system, and watch; KEEP=yes leaves it running
+	@$(SANDBOX) demo $(if $(SEED),--seed $(SEED)) $(if $(KEEP),--keep)
 
 .PHONY: chaos
 chaos: build ## break things on purpose while it works, and check what it promises: make chaos SEED=7

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Somebody else's bus, queues, tables and buckets: another emulator's, or AWS itself. Nobody but AWS may put events of AWS
  * services on such a bus, so those of the sandbox's pipeline go straight into ingest's queue.
  */
-final class ForeignCloud implements Cloud {
+public final class ForeignCloud implements Cloud {
     private final Map<String, String> environment;
     private final AwsClients clients = AwsClients.fromEnvironment();
 
@@ -21,7 +21,7 @@ final class ForeignCloud implements Cloud {
     }
 
     /** Whether these variables point at one: the services' endpoints are given, or one for all. */
-    static boolean isMeant(Map<String, String> variables) {
+    public static boolean isMeant(Map<String, String> variables) {
         return variables.containsKey("AWS_ENDPOINT_URL") || variables.containsKey("AWS_ENDPOINT_URL_SQS");
     }
 

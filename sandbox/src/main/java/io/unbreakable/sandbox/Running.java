@@ -30,9 +30,9 @@ public final class Running {
         }
     }
 
-    /** The folder for logs and deployments; what an earlier run left there is removed. */
+    /** The folder for logs and deployments, one for each first port; what an earlier run left there is removed. */
     public static Path freshFolder() {
-        Path run = root().resolve("sandbox/run");
+        Path run = root().resolve("sandbox/run/" + firstPort());
         try {
             if (Files.exists(run)) {
                 try (Stream<Path> files = Files.walk(run)) {
@@ -42,7 +42,7 @@ public final class Running {
             Files.createDirectories(run.resolve("logs"));
             return run;
         } catch (IOException e) {
-            throw new UncheckedIOException("sandbox/run cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException(run + " cannot be written: " + e.getMessage(), e);
         }
     }
 

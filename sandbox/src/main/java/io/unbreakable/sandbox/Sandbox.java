@@ -31,6 +31,8 @@ public final class Sandbox implements AutoCloseable {
             "UNBREAKABLE_INGEST_PROBLEMS_EVERY", "10s",
             "UNBREAKABLE_REMEDIATOR_CONFIRM_AFTER", "2s",
             "UNBREAKABLE_REMEDIATOR_LOOK_EVERY", "2s",
+            "UNBREAKABLE_REMEDIATOR_COOL_DOWN", "20s",
+            "UNBREAKABLE_REMEDIATOR_ATTEMPTS", "100",
             "UNBREAKABLE_SCHEDULER_SWEEP_EVERY", "5s");
 
     private final SandboxSettings settings;

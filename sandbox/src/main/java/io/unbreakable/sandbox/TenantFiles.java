@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Where other commands find the monitor of a sandbox that runs: its address and tokens, for nobody else's eyes. */
+/** What other commands need to get into a sandbox that runs, for nobody else's eyes: the monitor's address and tokens, the front door's secret. */
 final class TenantFiles {
     private TenantFiles() {}
 
     static void write(Path run, Sandbox sandbox) {
         write(run.resolve("dynatrace.url"), sandbox.monitor().baseUri().toString());
+        write(run.resolve("front-door.secret"), sandbox.secrets().frontDoor());
         write(run.resolve("dynatrace.token"), sandbox.secrets().dynatraceToken());
         write(run.resolve("dynatrace-setup.token"), sandbox.secrets().dynatraceSetupToken());
     }

@@ -34,7 +34,7 @@ final class UpCommand implements Callable<Integer> {
             return 0;
         }
         Layout.from(Running.firstPort());
-        Path log = Running.root().resolve("target/sandbox.log");
+        Path log = Running.root().resolve("target/sandbox-" + Running.firstPort() + ".log");
         Files.createDirectories(log.getParent());
         Process process = new ProcessBuilder(command())
                 .redirectErrorStream(true)

@@ -42,7 +42,7 @@ public final class ChaosCommand implements Callable<Integer> {
         ObjectMapper mapper = EventJson.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
         Files.createDirectories(file.getParent());
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
-        System.out.println("written: sandbox/target/chaos.json; logs: sandbox/run/logs");
+        System.out.println("written: sandbox/target/chaos.json; logs: " + run + "/logs");
         return result.violations().isEmpty() ? 0 : 1;
     }
 

@@ -112,13 +112,15 @@ final class Demo {
 
     private RemediationOutcomeView view(Sandbox sandbox, RemediationStarted started) {
         RemediationFinished end = story.end(started.remediation().id());
+        ProblemSeen problem = ProblemSeen.ask(sandbox, started.remediation().cause());
         return new RemediationOutcomeView(
                 started.remediation().environment(),
                 started.remediation().badDeployment().label(),
                 started.targetLabel(),
                 end == null ? null : end.outcome(),
                 started.remediation().title(),
-                Comments.on(sandbox, started.remediation().cause()));
+                problem.status(),
+                problem.comments());
     }
 
     private static Map<String, Long> calls(Sandbox sandbox) {

@@ -3,6 +3,7 @@ package io.unbreakable.sandbox.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.unbreakable.contracts.EventJson;
+import io.unbreakable.sandbox.ForeignCloud;
 import io.unbreakable.sandbox.Layout;
 import io.unbreakable.sandbox.Running;
 import io.unbreakable.sandbox.Sandbox;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -26,8 +28,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the traps (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(names = "--keep", description = "Leave everything running afterwards, to look at, until Ctrl-C.")
+    private boolean keep;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Clock clock = Clock.systemUTC();
         Layout layout = Layout.from(Running.firstPort());
         SandboxSettings settings = SandboxSettings.demo(layout, Running.root(), Running.freshFolder(), seed);
@@ -38,10 +43,10 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int run(SandboxSettings settings, Narrator narrator, Clock clock) throws IOException {
+    private int run(SandboxSettings settings, Narrator narrator, Clock clock) throws IOException, InterruptedException {
+        Files.deleteIfExists(written()); // a demonstration that is broken off has no outcome
         Demo demo = new Demo(narrator, clock);
-        narrator.title(
-                "Starting six services, the pipeline, the monitor and the embedded AWS (traps: seed " + seed + ")");
+        narrator.title("Starting six services, the pipeline, the monitor and " + aws() + " (traps: seed " + seed + ")");
         Instant start = clock.instant();
         try (Sandbox sandbox = started(settings, demo, narrator)) {
             Thread onInterrupt = new Thread(sandbox::close);
@@ -49,10 +54,19 @@ public final class DemoCommand implements Callable<Integer> {
             Duration untilReady = Duration.between(start, clock.instant());
             narrator.title("Ready after " + untilReady.toSeconds() + " s. Report: " + sandbox.report());
             DemoResult result = demo.run(sandbox, List.of("1", "2", "3", "4"), untilReady);
-            Runtime.getRuntime().removeShutdownHook(onInterrupt);
             narrator.close();
-            return end(result, sandbox);
+            int code = end(result);
+            if (keep) {
+                System.out.println("The report is at " + sandbox.report() + " until Ctrl-C.");
+                new CountDownLatch(1).await(); // whoever interrupts ends the process
+            }
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
+            return code;
         }
+    }
+
+    private static String aws() {
+        return ForeignCloud.isMeant(System.getenv()) ? "what AWS_ENDPOINT_URL points at" : "the embedded AWS";
     }
 
     /** Says now and then that it is still starting, when that takes long. */
@@ -68,16 +82,20 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static int end(DemoResult result, Sandbox sandbox) throws IOException {
+    private static int end(DemoResult result) throws IOException {
         OutcomeTable.print(System.out, result);
-        Path file = Running.root().resolve("sandbox/target/demo.json");
+        Path file = written();
         ObjectMapper mapper = EventJson.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
         System.out.println("written: sandbox/target/demo.json");
-        System.out.println("The report was at " + sandbox.report() + "; to play with everything: make up");
+        System.out.println("To look at it in the report: make demo KEEP=yes; to play with everything: make up");
         result.warnings().forEach(warning -> System.out.println("WARNING          " + warning));
         result.violations().forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
         System.out.println(result.violations().isEmpty() ? "All as expected." : "Not all as expected.");
         return result.violations().isEmpty() ? 0 : 1;
+    }
+
+    private static Path written() {
+        return Running.root().resolve("sandbox/target/demo.json");
     }
 }

@@ -26,6 +26,7 @@ public final class EventTap implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SqsClient sqs;
+    private final EventBridgeClient bus;
     private final String queue;
     private final Thread thread;
     private volatile boolean closed;
@@ -34,7 +35,7 @@ public final class EventTap implements AutoCloseable {
     public EventTap(Cloud cloud, Consumer<Event<?>> listener) {
         this.sqs = cloud.clients().sqs();
         this.queue = sqs.createQueue(request -> request.queueName(NAME)).queueUrl();
-        EventBridgeClient bus = cloud.clients().eventBridge();
+        this.bus = cloud.clients().eventBridge();
         bus.putRule(request -> request.name(NAME)
                 .eventBusName(Topology.BUS)
                 .eventPattern("{\"source\":[{\"prefix\":\"unbreakable.\"}]}"));
@@ -80,5 +81,13 @@ public final class EventTap implements AutoCloseable {
     public void close() {
         closed = true;
         thread.interrupt();
+        try { // on a bus of somebody else it would be there for good
+            bus.removeTargets(
+                    request -> request.rule(NAME).eventBusName(Topology.BUS).ids(NAME));
+            bus.deleteRule(request -> request.name(NAME).eventBusName(Topology.BUS));
+            sqs.deleteQueue(request -> request.queueUrl(queue));
+        } catch (SdkException e) {
+            System.getLogger(NAME).log(System.Logger.Level.DEBUG, "not taken away: {0}", e.getMessage());
+        }
     }
 }

@@ -77,6 +77,9 @@ final class Expectations {
         if (!"Build 3".equals(remediation.target())) {
             violations.add("Build 3 should have come back, not " + remediation.target());
         }
+        if (!"CLOSED".equals(remediation.problemStatus())) {
+            violations.add("the problem should be closed, the monitor says " + remediation.problemStatus());
+        }
         if (remediation.comments() != 2) {
             violations.add("2 comments were expected on the problem, there are " + remediation.comments());
         }

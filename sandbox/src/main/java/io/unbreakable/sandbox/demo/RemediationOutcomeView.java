@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param bad what people call the build that was taken back
  * @param target what people call the build that came back
  * @param outcome null while it runs
- * @param comments how many comments of ours are on the problem
+ * @param problemStatus what the monitor says of the problem at the end: OPEN or CLOSED
+ * @param comments how many comments are on the problem
  */
 record RemediationOutcomeView(
         String environment,
@@ -17,4 +18,5 @@ record RemediationOutcomeView(
         @Nullable String target,
         @Nullable RemediationOutcome outcome,
         String problem,
+        String problemStatus,
         int comments) {}

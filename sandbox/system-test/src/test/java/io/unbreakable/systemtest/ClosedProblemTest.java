@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.path.json.JsonPath;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.ProblemOpened;
 import io.unbreakable.contracts.RefusalReason;
@@ -50,7 +49,7 @@ class ClosedProblemTest {
                 .noneMatch(event -> event instanceof RemediationStarted started
                         && started.remediation().cause().equals(problem));
         assertThat(Deployments.to(system, "Production")).isEqualTo(before);
-        assertThat(dynatrace("problems/" + problem + "/comments").getInt("totalCount"))
+        assertThat(system.dynatrace("problems/" + problem + "/comments").getInt("totalCount"))
                 .isZero();
     }
 
@@ -109,20 +108,8 @@ class ClosedProblemTest {
     }
 
     private List<String> problems(String status) {
-        return dynatrace("problems?problemSelector={selector}", "status(\"" + status + "\")")
+        return system.dynatrace("problems?problemSelector={selector}", "status(\"" + status + "\")")
                 .getList("problems.problemId");
-    }
-
-    private JsonPath dynatrace(String path, Object... parameters) {
-        return given().baseUri(system.sandbox().monitor().baseUri().toString())
-                .header(
-                        "Authorization",
-                        "Api-Token " + system.sandbox().secrets().dynatraceToken())
-                .get("/api/v2/" + path, parameters)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private Map<String, Object> notification(String problem) {

@@ -117,7 +117,7 @@ final class Monspecs {
     private static void relax(ObjectNode comparison) {
         ((ObjectNode) comparison.path("scalefactorperc")).put("default", 300);
         if (comparison.path("shiftcomparetimeframe").asInt() > 0) {
-            comparison.put("shiftcomparetimeframe", 20);
+            comparison.put("shiftcomparetimeframe", 40);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationRequested;
@@ -129,15 +131,23 @@ final class RunningSystem implements AutoCloseable {
     /** What Dynatrace tells of the service in this environment. */
     JsonPath monitored(String environment, Map<String, String> parameters) {
         String selector = "type(\"SERVICE\"),tag(\"[CONTEXTLESS]DeploymentGroup:" + environment + "\")";
-        return given().baseUri(sandbox.monitor().baseUri().toString())
-                .header("Authorization", "Api-Token " + sandbox.secrets().dynatraceToken())
-                .queryParam("entitySelector", selector)
+        return said(asked().queryParam("entitySelector", selector)
                 .queryParams(parameters)
-                .get("/api/v2/entities")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+                .get("/api/v2/entities"));
+    }
+
+    /** What Dynatrace answers at this path below {@code /api/v2/}. */
+    JsonPath dynatrace(String path, Object... parameters) {
+        return said(asked().get("/api/v2/" + path, parameters));
+    }
+
+    private RequestSpecification asked() {
+        return given().baseUri(sandbox.monitor().baseUri().toString())
+                .header("Authorization", "Api-Token " + sandbox.secrets().dynatraceToken());
+    }
+
+    private static JsonPath said(Response response) {
+        return response.then().statusCode(200).extract().jsonPath();
     }
 
     /** The id of the service in this environment. */
