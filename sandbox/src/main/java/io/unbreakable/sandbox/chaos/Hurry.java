@@ -17,6 +17,7 @@ final class Hurry {
                 Map.entry("UNBREAKABLE_INGEST_REQUEST_SETTLE", "1s"),
                 Map.entry("UNBREAKABLE_INGEST_RECONCILE_EVERY", "8s"),
                 Map.entry("UNBREAKABLE_INGEST_ASK_EVERY", "1s"),
+                Map.entry("UNBREAKABLE_INGEST_PROBLEMS_EVERY", "8s"),
                 Map.entry("UNBREAKABLE_SCHEDULER_SWEEP_EVERY", "5s"),
                 Map.entry("UNBREAKABLE_APPROVER_LOOK_EVERY", "1s"),
                 Map.entry("UNBREAKABLE_APPROVER_LISTED_IS_ENOUGH", "3s"),
