@@ -6,9 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum ApprovalOutcome {
     @JsonProperty("approved")
     APPROVED,
-    /** Rejected or timed out; CodePipeline says the same for both. */
     @JsonProperty("rejected")
     REJECTED,
+    /** Nobody answered as long as it could wait; CodePipeline says the same as for a rejection. */
+    @JsonProperty("timedOut")
+    TIMED_OUT,
     @JsonProperty("abandoned")
     ABANDONED
 }

@@ -19,6 +19,9 @@ public enum DecisionOutcome {
     /** Somebody was faster. */
     @JsonProperty("answeredByOther")
     ANSWERED_BY_OTHER,
+    /** Nobody answered as long as it could wait. */
+    @JsonProperty("timedOut")
+    TIMED_OUT,
     /** The stage was retried; its verdict was answered once, a person decides. */
     @JsonProperty("retried")
     RETRIED,

@@ -56,7 +56,8 @@ final class ApprovalChecks {
             case REJECTED -> answers.size() == 1 && !answers.getFirst().approved() && !isEarned(history, decision);
             case ANSWERED_BY_OTHER ->
                 answers.isEmpty() && history.answeredByPeople().contains(token(decision));
-            case HELD, OBSERVED, RETRIED, SWITCHED_OFF, DEFINITION_CHANGED, REFUSED, UNREACHABLE -> answers.isEmpty();
+            case HELD, OBSERVED, RETRIED, TIMED_OUT, SWITCHED_OFF, DEFINITION_CHANGED, REFUSED, UNREACHABLE ->
+                answers.isEmpty();
             case SUPERSEDED, STALE_TOKEN, NEVER_WAITED ->
                 answers.isEmpty() && state(history, decision).equals("ABANDONED");
         };

@@ -81,8 +81,11 @@ public record ApprovalRules(URI report) {
     }
 
     private Answer overtaken(ApprovalState state, String token, ApprovalOutcome how) {
-        DecisionOutcome outcome =
-                how == ApprovalOutcome.ABANDONED ? DecisionOutcome.SUPERSEDED : DecisionOutcome.ANSWERED_BY_OTHER;
+        DecisionOutcome outcome = switch (how) {
+            case APPROVED, REJECTED -> DecisionOutcome.ANSWERED_BY_OTHER;
+            case TIMED_OUT -> DecisionOutcome.TIMED_OUT;
+            case ABANDONED -> DecisionOutcome.SUPERSEDED;
+        };
         return answer(token, outcome, gates(state));
     }
 

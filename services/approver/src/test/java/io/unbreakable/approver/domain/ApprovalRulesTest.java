@@ -109,7 +109,12 @@ class ApprovalRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"APPROVED, ANSWERED_BY_OTHER", "REJECTED, ANSWERED_BY_OTHER", "ABANDONED, SUPERSEDED"})
+    @CsvSource({
+        "APPROVED, ANSWERED_BY_OTHER",
+        "REJECTED, ANSWERED_BY_OTHER",
+        "TIMED_OUT, TIMED_OUT",
+        "ABANDONED, SUPERSEDED"
+    })
     void whatIsClosedIsOnlyTold(ApprovalOutcome how, DecisionOutcome outcome) {
         ApprovalState open = waiting(enforcing("a", null)).closed("token-1", how, T);
         ApprovalState judged = waiting(enforcing("a", Verdict.FAIL)).closed("token-1", how, T);

@@ -100,6 +100,7 @@ public class Pipelines {
                 action.actionTypeId().provider(),
                 codeDeploy && application != null && group != null ? application + "/" + group : null,
                 configuration.get("CustomData"),
+                action.timeoutInMinutes(),
                 action.inputArtifacts().stream().map(InputArtifact::name).toList(),
                 action.outputArtifacts().stream().map(OutputArtifact::name).toList());
     }

@@ -2,6 +2,7 @@ package io.unbreakable.ingest.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group CodeDeploy {@code application/group}; null for another action
  * @param comment CustomData of a manual approval, variables not yet filled in; null when there is none
+ * @param timeoutMinutes how long it may take; null when the pipeline does not say
  */
 public record ActionDefinition(
         String stage,
@@ -18,8 +20,12 @@ public record ActionDefinition(
         String provider,
         @Nullable String group,
         @Nullable String comment,
+        @Nullable Integer timeoutMinutes,
         List<String> inputs,
         List<String> outputs) {
+    /** CodePipeline's default for a manual approval. */
+    static final Duration USUAL_PATIENCE = Duration.ofDays(7);
+
     public ActionDefinition {
         requireNonNull(stage, "stage");
         requireNonNull(action, "action");
@@ -41,6 +47,11 @@ public record ActionDefinition(
 
     boolean isManualApproval() {
         return category.equals("Approval") && provider.equals("Manual");
+    }
+
+    /** How long a manual approval waits: what its definition says, or CodePipeline's default. */
+    Duration patience() {
+        return timeoutMinutes == null ? USUAL_PATIENCE : Duration.ofMinutes(timeoutMinutes);
     }
 
     /** Whether the comment can only be read from the run, where its variables are filled in. */

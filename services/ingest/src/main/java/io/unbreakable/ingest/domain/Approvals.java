@@ -7,6 +7,7 @@ import io.unbreakable.contracts.ApprovalClosed;
 import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.ApprovalWaiting;
 import io.unbreakable.contracts.EventData;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,22 @@ final class Approvals {
         for (Map.Entry<String, Instant> state : run.states().entrySet()) {
             ApprovalOutcome outcome = outcome(state.getKey());
             if (outcome != null) {
+                ApprovalOutcome how = outcome == ApprovalOutcome.REJECTED && isTimedOut(facts, run, state.getValue())
+                        ? ApprovalOutcome.TIMED_OUT
+                        : outcome;
                 return new ApprovalClosed(
-                        facts.execution(), action(run), run.id(), outcome, run.summary(), state.getValue());
+                        facts.execution(), action(run), run.id(), how, run.summary(), state.getValue());
             }
         }
         return null;
+    }
+
+    /** CodePipeline says that it failed, as for a rejection: that nobody answered shows in how long it waited. */
+    private static boolean isTimedOut(ExecutionFacts facts, ActionRun run, Instant ended) {
+        Instant since = run.at(ActionRun.STARTED);
+        ActionDefinition approval = requireNonNull(facts.answers().definition()).action(run.path());
+        Duration patience = approval == null ? ActionDefinition.USUAL_PATIENCE : approval.patience();
+        return since != null && !ended.isBefore(since.plus(patience));
     }
 
     private static @Nullable ApprovalOutcome outcome(String state) {

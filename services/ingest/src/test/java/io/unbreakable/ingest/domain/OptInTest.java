@@ -7,6 +7,8 @@ import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.GateMode;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OptInTest {
     private static final String WITHOUT_GATES =
@@ -87,6 +89,16 @@ class OptInTest {
             assertThat(closed.outcome()).isEqualTo(ApprovalOutcome.APPROVED);
             assertThat(closed.summary()).isEqualTo("looks good");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"604831, TIMED_OUT", "604830, REJECTED", "40, REJECTED"})
+    void nobodyAnsweredWhenItFailedAfterAsLongAsItCouldWait(int second, ApprovalOutcome outcome) {
+        var told = Told.sample().tell(Sample.story().subList(0, 9)).tell(Sample.approval("FAILED", null, second));
+
+        assertThat(told.closed())
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.outcome()).isEqualTo(outcome));
     }
 
     private static Told commented(String comment, String monspec) {

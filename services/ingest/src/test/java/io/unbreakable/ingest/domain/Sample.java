@@ -84,7 +84,7 @@ final class Sample {
             @Nullable String comment,
             List<String> inputs,
             List<String> outputs) {
-        return new ActionDefinition(stage, action, category, provider, group, comment, inputs, outputs);
+        return new ActionDefinition(stage, action, category, provider, group, comment, null, inputs, outputs);
     }
 
     /** Everything that happens until the approval was answered and production deployed. */

@@ -36,7 +36,8 @@ public final class Words {
     public static String of(ApprovalOutcome outcome) {
         return switch (outcome) {
             case APPROVED -> "closed as approved";
-            case REJECTED -> "closed as rejected, or timed out";
+            case REJECTED -> "closed as rejected";
+            case TIMED_OUT -> "timed out, nobody answered";
             case ABANDONED -> "abandoned";
         };
     }
@@ -49,6 +50,7 @@ public final class Words {
             case HELD -> "left to a person";
             case OBSERVED -> "observed only, not answered";
             case ANSWERED_BY_OTHER -> "somebody answered first";
+            case TIMED_OUT -> "timed out, nobody answered";
             case RETRIED -> "left to a person after a retry";
             case SUPERSEDED -> "no longer waiting there";
             case STALE_TOKEN -> "token no longer valid";
