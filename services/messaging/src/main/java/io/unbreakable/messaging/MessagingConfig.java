@@ -20,8 +20,8 @@ public interface MessagingConfig {
         @WithDefault("2s")
         Duration backOff();
 
-        /** The longest that a failed message stays hidden. At most 12 hours. */
-        @WithDefault("10m")
+        /** The longest that a failed message stays hidden: verdicts come within 120 s after a fault. At most 12 hours. */
+        @WithDefault("90s")
         Duration longestBackOff();
 
         /** How often what the bus refused for the moment is sent again before the publisher gives up. */
