@@ -154,7 +154,8 @@ class EvaluateReleaseTest {
 
         var held = claims.claim(id, 1, Instant.now()).orElseThrow();
 
-        assertThat(claims.renew(lost, Instant.now())).isEmpty();
+        assertThat(claims.hold(lost, Instant.now())).isEmpty();
+        assertThat(claims.hold(held, Instant.now())).contains(held);
         claims.release(lost, Instant.now());
         assertThat(claims.claim(id, 1, Instant.now())).isEmpty();
         claims.release(held, Instant.now());

@@ -2,6 +2,7 @@ package io.unbreakable.messaging;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Topology;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,6 +143,18 @@ public class StateTable {
                         .expressionAttributeValues(Map.of(":pk", text(pk), ":sk", text(skPrefix)))
                         .build(),
                 type);
+    }
+
+    /** All documents of a partition, of whatever type they are, in the order of their sort keys. */
+    public List<Document<JsonNode>> partition(String pk) {
+        return all(
+                QueryRequest.builder()
+                        .tableName(table)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", text(pk)))
+                        .build(),
+                JsonNode.class);
     }
 
     /** The documents of a partition before this sort key, the latest first; each page is read when it is needed. */

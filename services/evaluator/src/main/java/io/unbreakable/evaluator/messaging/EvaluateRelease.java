@@ -102,7 +102,7 @@ class EvaluateRelease {
     /** Whether the outcome is stored; not when measuring took so long that somebody else began. */
     private boolean tell(
             ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered, Document<Claim> claim) {
-        if (claims.renew(claim, clock.instant()).isEmpty()) {
+        if (claims.hold(claim, clock.instant()).isEmpty()) {
             later.in(config.evaluator().firstRetry(), new AskAgain(due, 0));
             return false;
         }

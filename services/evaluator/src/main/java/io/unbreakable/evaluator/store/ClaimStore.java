@@ -44,6 +44,12 @@ public class ClaimStore {
         return replaced(held, new Claim(now.plus(claim)), now);
     }
 
+    /** Holds a claim for long enough to write down what was measured: longer only when it is soon over. */
+    public Optional<Document<Claim>> hold(Document<Claim> held, Instant now) {
+        boolean longEnough = held.body().until().minus(claim.dividedBy(2)).isAfter(now);
+        return longEnough ? Optional.of(held) : renew(held, now);
+    }
+
     /** Gives a claim back, if it is held still, so that whoever comes next need not wait for its end. */
     public void release(Document<Claim> held, Instant now) {
         Optional<Document<Claim>> unused = replaced(held, new Claim(now), now);

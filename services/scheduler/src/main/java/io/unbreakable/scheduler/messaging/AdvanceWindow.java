@@ -11,10 +11,10 @@ import io.unbreakable.scheduler.domain.WindowRules;
 import io.unbreakable.scheduler.domain.WindowState;
 import io.unbreakable.scheduler.domain.WindowState.Phase;
 import io.unbreakable.scheduler.store.ScheduleStore;
+import io.unbreakable.scheduler.store.ScheduleStore.Group;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Objects;
 
 /** Looks at a window and does what has to be done about it now: says that it is due, ends it, or waits on. */
 @ApplicationScoped
@@ -90,15 +90,11 @@ class AdvanceWindow {
 
     private WindowDecision decide(WindowState state) {
         Validation validation = state.validation();
+        var ownGroup =
+                validation.deployment() == null ? null : validation.deployment().group();
         var baselineGroup = WindowRules.baselineGroup(validation);
-        Instant now = clock.instant();
-        return rules.decide(
-                state,
-                validation.deployment() == null
-                        ? List.of()
-                        : store.deployments(validation.deployment().group()),
-                store.deployments(baselineGroup),
-                store.since(baselineGroup),
-                now);
+        Group baseline = store.group(baselineGroup);
+        Group own = Objects.equals(ownGroup, baselineGroup) ? baseline : store.group(ownGroup);
+        return rules.decide(state, own.deployments(), baseline.deployments(), baseline.since(), clock.instant());
     }
 }

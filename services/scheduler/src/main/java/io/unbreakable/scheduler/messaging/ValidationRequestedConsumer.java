@@ -33,9 +33,9 @@ class ValidationRequestedConsumer implements EventConsumer<ValidationRequested> 
     @Override
     public void accept(Event<ValidationRequested> event) {
         Validation validation = event.data().validation();
-        if (store.open(WindowState.opened(validation))) {
+        store.open(WindowState.opened(validation)).ifPresent(window -> {
             later.at(validation.gate().deadline(), new Expire(validation.id()));
-            store.window(validation.id()).ifPresent(windows::advance);
-        }
+            windows.advance(window);
+        });
     }
 }

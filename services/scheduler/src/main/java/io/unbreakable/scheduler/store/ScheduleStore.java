@@ -1,6 +1,8 @@
 package io.unbreakable.scheduler.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.EventJson;
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.messaging.StateTable.IndexKey;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Windows by validation, deployments by group, and the index of what is still to be done. */
@@ -36,9 +37,28 @@ public class ScheduleStore {
     /** Since when a group exists, as CodeDeploy's history has it. */
     record GroupFacts(Instant firstDeployedAt) {}
 
-    /** Remembers a new window; false, and nothing is changed, when it is known. */
-    public boolean open(WindowState state) {
-        return table.insert(windowKey(state.validation().id()), state, index(state), expiry());
+    /**
+     * What is remembered of a group.
+     *
+     * @param deployments those of late, and the latest that succeeded, however long ago that was
+     * @param since since when it exists; null when nobody said
+     */
+    public record Group(
+            List<GroupDeployment> deployments, @Nullable Instant since) {
+        /** One of which nothing is known, or none. */
+        public static final Group UNKNOWN = new Group(List.of(), null);
+
+        public Group {
+            deployments = List.copyOf(deployments);
+        }
+    }
+
+    /** Remembers a new window, and gives it as it is stored; empty, and nothing is changed, when it is known. */
+    public Optional<Document<WindowState>> open(WindowState state) {
+        Key key = windowKey(state.validation().id());
+        return table.insert(key, state, index(state), expiry())
+                ? Optional.of(new Document<>(key, 1, state))
+                : Optional.empty();
     }
 
     /** The window of this validation. */
@@ -69,7 +89,7 @@ public class ScheduleStore {
 
     /** Remembers a deployment, together with what was reported of it before. */
     public void remember(DeploymentGroup group, GroupDeployment deployment) {
-        Key key = new Key("group/" + group.key(), "deployment/" + deployment.key());
+        Key key = new Key(partition(group), "deployment/" + deployment.key());
         var known = table.update(key, GroupDeployment.class, deployment, before -> before.and(deployment), expiry());
         if (known.succeeded()) {
             table.update(latestKey(group), GroupDeployment.class, known, before -> before.laterOf(known));
@@ -86,27 +106,30 @@ public class ScheduleStore {
                 before -> firstDeployedAt.isBefore(before.firstDeployedAt()) ? facts : before);
     }
 
-    /** The deployments to this group that are remembered, and the latest that succeeded, however long ago that was. */
-    public List<GroupDeployment> deployments(@Nullable DeploymentGroup group) {
+    /** What is remembered of a group, read with one question. */
+    public Group group(@Nullable DeploymentGroup group) {
         if (group == null) {
-            return List.of();
+            return Group.UNKNOWN;
         }
-        var remembered = table.query("group/" + group.key(), "deployment/", GroupDeployment.class).stream()
-                .map(Document::body);
-        var latest = table.find(latestKey(group), GroupDeployment.class).map(Document::body).stream();
-        Map<String, GroupDeployment> byKey = new LinkedHashMap<>();
-        Stream.concat(remembered, latest)
-                .forEach(deployment -> byKey.merge(deployment.key(), deployment, GroupDeployment::and));
-        return List.copyOf(byKey.values());
+        Map<String, GroupDeployment> deployments = new LinkedHashMap<>();
+        Instant since = null;
+        for (Document<JsonNode> document : table.partition(partition(group))) {
+            if (document.key().equals(factsKey(group))) {
+                since = read(document, GroupFacts.class).firstDeployedAt();
+            } else {
+                GroupDeployment deployment = read(document, GroupDeployment.class);
+                deployments.merge(deployment.key(), deployment, GroupDeployment::and);
+            }
+        }
+        return new Group(List.copyOf(deployments.values()), since);
     }
 
-    /** Since when a group exists; null when nobody said. */
-    public @Nullable Instant since(@Nullable DeploymentGroup group) {
-        return group == null
-                ? null
-                : table.find(factsKey(group), GroupFacts.class)
-                        .map(facts -> facts.body().firstDeployedAt())
-                        .orElse(null);
+    private static <T> T read(Document<JsonNode> document, Class<T> type) {
+        return EventJson.mapper().convertValue(document.body(), type);
+    }
+
+    private static String partition(DeploymentGroup group) {
+        return "group/" + group.key();
     }
 
     private static Key windowKey(String validationId) {
@@ -114,11 +137,11 @@ public class ScheduleStore {
     }
 
     private static Key latestKey(DeploymentGroup group) {
-        return new Key("group/" + group.key(), "latest");
+        return new Key(partition(group), "latest");
     }
 
     private static Key factsKey(DeploymentGroup group) {
-        return new Key("group/" + group.key(), "facts");
+        return new Key(partition(group), "facts");
     }
 
     private static @Nullable IndexKey index(WindowState state) {

@@ -245,8 +245,8 @@ class SchedulerTest {
                 since);
         tap.publish(finished, finished);
         await().atMost(MINUTE.multipliedBy(2))
-                .until(() -> since.equals(store.since(production))
-                        && !store.deployments(production).isEmpty());
+                .until(() -> since.equals(store.group(production).since())
+                        && !store.group(production).deployments().isEmpty());
 
         tap.publish(new ValidationRequested(validation));
 
