@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param messages that the services were given, repetitions included
  * @param repetitions of messages that a service was given before
  * @param deadLetters what nobody could read, by queue
- * @param broughtBack from dead-letter queues, because it had only failed too often
+ * @param broughtBack from dead-letter queues, by the reason why it was there
  * @param calm due to published where nothing failed, in milliseconds
  */
 record ChaosResult(
@@ -39,15 +39,16 @@ record ChaosResult(
         Map<String, Long> remediations,
         Map<String, Long> calm,
         Map<String, Long> deadLetters,
-        int broughtBack,
+        Map<String, Long> broughtBack,
         List<Violation> violations) {
 
     static ChaosResult of(
             long seed,
             History history,
+            List<Violation> violations,
             Map<String, Long> faults,
             Map<Service, Integer> kills,
-            int broughtBack,
+            Map<String, Long> broughtBack,
             Duration took) {
         Map<String, Integer> killed = new TreeMap<>();
         kills.forEach((service, times) -> killed.put(service.id(), times));
@@ -69,7 +70,7 @@ record ChaosResult(
                 calm(history),
                 counts(history.deadLetters().stream().map(letter -> letter.queue())),
                 broughtBack,
-                Promises.broken(history));
+                violations);
     }
 
     private static Map<String, Long> remediations(History history) {

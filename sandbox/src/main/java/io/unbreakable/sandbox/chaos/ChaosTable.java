@@ -23,12 +23,25 @@ final class ChaosTable {
         out.printf(ROW, "decisions", words(result.decisions()));
         out.printf(ROW, "problems", result.problems());
         out.printf(ROW, "remediations", words(result.remediations()));
-        out.printf(ROW, "due to verdict, calm", words(result.calm()) + " (ms; target p99 1000)");
+        out.printf(ROW, "due to verdict, calm", calm(result.calm()));
         out.printf(ROW, "dead letters", words(result.deadLetters()));
-        out.printf(ROW, "brought back from them", result.broughtBack());
+        long broughtBack = result.broughtBack().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        out.printf(ROW, "brought back from them", broughtBack);
+        result.broughtBack().forEach((reason, times) -> out.printf("  %6d  %s%n", times, brief(reason)));
         out.printf(ROW, "violations", result.violations().size());
         result.violations()
                 .forEach(violation -> out.println("  promise " + violation.promise() + ": " + violation.what()));
+    }
+
+    private static String calm(Map<String, Long> calm) {
+        return Long.valueOf(0).equals(calm.get("count")) ? "not measured" : words(calm) + " (ms; target p99 1000)";
+    }
+
+    private static String brief(String reason) {
+        String line = reason.lines().findFirst().orElse("");
+        return line.length() > 150 ? line.substring(0, 150) + "…" : line;
     }
 
     private static String words(Map<String, ?> counts) {

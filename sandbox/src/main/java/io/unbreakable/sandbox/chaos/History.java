@@ -1,6 +1,9 @@
 package io.unbreakable.sandbox.chaos;
 
 import io.unbreakable.contracts.EventData;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.deadletters.DeadLetter;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.stream.Stream;
 /**
  * What happened: what the emulators know, which is the truth, and what the services said.
  *
+ * @param warm since when everything has run for a moment
  * @param asked ids of the validations that the front door accepted
  * @param deployed what opened gates
  * @param waited all approvals that waited
@@ -18,11 +22,13 @@ import java.util.stream.Stream;
  * @param answeredByPeople tokens
  * @param created by the remediator
  * @param deployments all that CodeDeploy has
- * @param poisoned bodies of messages that nobody can read
+ * @param poisoned services to whose queue something was put that nobody can read
+ * @param told ids of the problems of which a notification came through, or that ingest was told of when it asked
  * @param events ours, as they came from the bus, doubled ones too
  * @param left messages that still lie in queues, by queue
  */
 record History(
+        Instant warm,
         List<String> asked,
         List<Deployed> deployed,
         List<Waited> waited,
@@ -30,8 +36,9 @@ record History(
         List<String> answeredByPeople,
         List<Created> created,
         List<GroupDeployment> deployments,
-        List<String> poisoned,
+        List<Service> poisoned,
         List<ProblemSeen> problems,
+        Set<String> told,
         List<Seen> events,
         List<Injected> faults,
         List<Taken> taken,
@@ -47,6 +54,7 @@ record History(
         deployments = List.copyOf(deployments);
         poisoned = List.copyOf(poisoned);
         problems = List.copyOf(problems);
+        told = Set.copyOf(told);
         events = List.copyOf(events);
         faults = List.copyOf(faults);
         taken = List.copyOf(taken);

@@ -7,4 +7,7 @@ interface Interference {
 
     /** It had its effect: this is what it was answered with, whether or not the caller hears of it. */
     void answered(Call call, int status, String body);
+
+    /** The caller heard the answer. */
+    void heard(Call call, String body);
 }

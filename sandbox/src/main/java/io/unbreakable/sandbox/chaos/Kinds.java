@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox.chaos;
 
+import io.unbreakable.contracts.Service;
 import java.time.Duration;
 
 /** What faults are called, and how long they last at most. */
@@ -10,7 +11,7 @@ final class Kinds {
 
     static String of(Fault fault) {
         return switch (fault) {
-            case Fault.Kill kill -> KILLED + kill.service().id();
+            case Fault.Kill kill -> killed(kill.service());
             case Fault.KillAtCall kill ->
                 KILLED + kill.service().id() + " at " + kill.operation() + " "
                         + kill.moment().words();
@@ -23,7 +24,12 @@ final class Kinds {
 
     /** When the call did not come at which it was to be killed. */
     static String inVain(Fault.KillAtCall kill) {
-        return KILLED + kill.service().id();
+        return killed(kill.service());
+    }
+
+    /** At some moment. */
+    static String killed(Service service) {
+        return KILLED + service.id();
     }
 
     static Duration end(Fault fault) {

@@ -1,7 +1,8 @@
 package io.unbreakable.sandbox.chaos;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.deadletters.DeadLetter;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** No accepted message disappears: it takes effect, or lies in a dead-letter queue with its reason. */
@@ -15,14 +16,19 @@ final class MessageChecks {
 
     /** What nobody can read, and nothing else, lies there. */
     static Stream<Violation> onlyPoisonIsDead(History history) {
-        Set<String> dead = history.deadLetters().stream().map(DeadLetter::body).collect(Collectors.toSet());
-        Stream<Violation> lost = history.poisoned().stream()
-                .filter(body -> !dead.contains(body))
-                .map(body -> new Violation(2, "neither taken nor in a dead-letter queue: " + body));
+        List<Service> found = history.deadLetters().stream()
+                .filter(Redrive::isPoison)
+                .map(DeadLetter::service)
+                .sorted()
+                .toList();
+        List<Service> put = history.poisoned().stream().sorted().toList();
+        Stream<Violation> lost = found.equals(put)
+                ? Stream.of()
+                : Stream.of(new Violation(2, "unreadable messages for " + put + ", and dead letters of " + found));
         Stream<Violation> wrong = history.deadLetters().stream()
-                .filter(letter -> !history.poisoned().contains(letter.body()))
+                .filter(letter -> !Redrive.isPoison(letter))
                 .map(letter -> new Violation(
-                        2, "in " + letter.queue() + " because " + letter.reason() + ": " + letter.body()));
+                        2, "in " + letter.queue() + " because " + letter.reason() + ": " + letter.eventId()));
         return Stream.concat(lost, wrong);
     }
 }

@@ -70,7 +70,9 @@ final class Passage implements AutoCloseable {
             switch (interference.of(call)) {
                 case Treatment.Pass pass -> {
                     LockSupport.parkNanos(pass.delay().toNanos());
-                    respond(exchange, forward(exchange, call, body));
+                    HttpResponse<byte[]> answer = forward(exchange, call, body);
+                    respond(exchange, answer);
+                    interference.heard(call, new String(answer.body(), StandardCharsets.UTF_8));
                 }
                 case Treatment.Refused refused ->
                     respond(

@@ -21,11 +21,10 @@ final class Poison implements Runnable {
     @Override
     public void run() {
         for (Service service : Service.values()) {
-            String body = "poison for " + service.id();
             String url = sqs.getQueueUrl(request -> request.queueName(Topology.queue(service)))
                     .queueUrl();
-            truth.poisoned(body);
-            sqs.sendMessage(request -> request.queueUrl(url).messageBody(body));
+            truth.poisoned(service);
+            sqs.sendMessage(request -> request.queueUrl(url).messageBody("poison"));
             LockSupport.parkNanos(apart.toNanos());
         }
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** Carries Dynatrace's notifications to the front door, or says so and does not. */
 final class Postman implements AutoCloseable {
@@ -18,13 +19,20 @@ final class Postman implements AutoCloseable {
 
     private final URI frontDoor;
     private final BooleanSupplier loses;
+    private final Consumer<String> carried;
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpEndpoint endpoint;
 
-    /** @param loses is asked about each notification */
-    Postman(URI frontDoor, BooleanSupplier loses) {
+    /**
+     * Opens for business.
+     *
+     * @param loses is asked about each notification
+     * @param carried is given each that the front door took
+     */
+    Postman(URI frontDoor, BooleanSupplier loses, Consumer<String> carried) {
         this.frontDoor = frontDoor;
         this.loses = loses;
+        this.carried = carried;
         this.endpoint = new HttpEndpoint(0, List.of(new Route("POST", PATH, this::carry)));
     }
 
@@ -44,6 +52,9 @@ final class Postman implements AutoCloseable {
                 .build();
         try {
             HttpResponse<String> answer = http.send(onward, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 202) {
+                carried.accept(request.text());
+            }
             return Response.json(answer.statusCode(), answer.body());
         } catch (IOException e) {
             return Response.empty(502);

@@ -1,6 +1,7 @@
 package io.unbreakable.sandbox.chaos;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What has to hold whatever fails. */
 final class Promises {
@@ -24,7 +25,11 @@ final class Promises {
 
     private Promises() {}
 
-    static List<Violation> broken(History history) {
-        return ALL.stream().flatMap(check -> check.violations(history)).toList();
+    /** @param measured how many verdicts without any fault it takes to say how fast they are */
+    static List<Violation> broken(History history, int measured) {
+        return Stream.concat(
+                        ALL.stream().flatMap(check -> check.violations(history)),
+                        TimeChecks.enoughToSay(history, measured))
+                .toList();
     }
 }

@@ -2,8 +2,11 @@ package io.unbreakable.sandbox.chaos;
 
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
+import io.unbreakable.deadletters.DeadLetterQueue;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -17,15 +20,19 @@ final class QueueDepths {
 
     /** Messages that somebody has to take, or has taken and not finished; what waits for its time is not counted. */
     Map<String, Integer> left() {
-        Map<String, Integer> left = new TreeMap<>();
-        for (Service service : Service.values()) {
-            String queue = Topology.queue(service);
-            int count = count(queue);
-            if (count > 0) {
-                left.put(queue, count);
-            }
-        }
-        return left;
+        return notEmpty(Arrays.stream(Service.values()).map(Topology::queue));
+    }
+
+    /** Messages that could not be handled or delivered. */
+    Map<String, Integer> dead() {
+        return notEmpty(DeadLetterQueue.all().stream().map(DeadLetterQueue::name));
+    }
+
+    private Map<String, Integer> notEmpty(Stream<String> queues) {
+        Map<String, Integer> counts = new TreeMap<>();
+        queues.forEach(queue -> counts.put(queue, count(queue)));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     private int count(String queue) {

@@ -1,75 +1,68 @@
 package io.unbreakable.sandbox.chaos;
 
-import io.unbreakable.contracts.Service;
-import io.unbreakable.contracts.Topology;
+import io.unbreakable.deadletters.DeadLetter;
+import io.unbreakable.deadletters.DeadLetterQueue;
+import io.unbreakable.deadletters.DeadLetters;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/** Looks into the dead-letter queues, and brings back what only failed too often; what nobody can read stays dead. */
+/** Brings back what lies in the dead-letter queues, with what {@code make redrive} does: what nobody can read returns there. */
 final class Redrive {
-    private static final List<String> REASONS = List.of("reason", "ERROR_MESSAGE");
-
-    private final SqsClient sqs;
-    private final Map<String, DeadLetter> dead = new HashMap<>();
-    private int broughtBack;
+    private final DeadLetters letters;
+    private final QueueDepths depths;
+    private final Map<String, Long> broughtBack = new TreeMap<>();
+    private Map<String, Integer> known = Map.of();
+    private List<DeadLetter> dead = List.of();
 
     Redrive(SqsClient sqs) {
-        this.sqs = sqs;
+        this.letters = new DeadLetters(sqs, Clock.systemUTC());
+        this.depths = new QueueDepths(sqs);
     }
 
-    /** One look at every queue. */
+    /** One look: where more or less lies than the last time it is read, and brought back if somebody can take any of it. */
     void work() {
-        for (Service service : Service.values()) {
-            read(Topology.deadLetterQueue(service), Topology.queue(service));
-            read(Topology.undeliverableQueue(service), Topology.queue(service));
+        Map<String, Integer> lie = depths.dead();
+        if (!lie.equals(known)) {
+            Map<String, Integer> read = new HashMap<>(lie);
+            List<DeadLetter> found = new ArrayList<>();
+            DeadLetterQueue.all().stream()
+                    .filter(queue -> lie.containsKey(queue.name()))
+                    .forEach(queue -> found.addAll(look(queue, read)));
+            dead = found;
+            known = read;
         }
     }
 
-    /** What stays dead. */
+    private List<DeadLetter> look(DeadLetterQueue queue, Map<String, Integer> read) {
+        List<DeadLetter> lying = letters.list(queue);
+        if (lying.stream().allMatch(Redrive::isPoison)) {
+            return lying;
+        }
+        Stream<DeadLetter> brought = letters.redrive(queue, letter -> true).stream();
+        brought.filter(letter -> !isPoison(letter))
+                .forEach(letter -> broughtBack.merge(letter.reason(), 1L, Long::sum));
+        read.remove(queue.name());
+        return List.of();
+    }
+
+    /** Whether nobody can tell what it is. */
+    static boolean isPoison(DeadLetter letter) {
+        return letter.detailType() == null && letter.eventId() == null;
+    }
+
+    /** What lay there at the last look. */
     List<DeadLetter> deadLetters() {
-        return List.copyOf(dead.values());
+        return dead;
     }
 
-    /** How many messages were brought back. */
-    int broughtBack() {
-        return broughtBack;
-    }
-
-    private void read(String from, String to) {
-        List<Message> messages = receive(from);
-        while (!messages.isEmpty()) {
-            messages.forEach(message -> sort(message, from, to));
-            messages = receive(from);
-        }
-    }
-
-    private List<Message> receive(String queue) {
-        return sqs.receiveMessage(request ->
-                        request.queueUrl(url(queue)).maxNumberOfMessages(10).messageAttributeNames("All"))
-                .messages();
-    }
-
-    private void sort(Message message, String from, String to) {
-        String reason = REASONS.stream()
-                .map(message.messageAttributes()::get)
-                .filter(attribute -> attribute != null)
-                .map(MessageAttributeValue::stringValue)
-                .findFirst()
-                .orElse(null);
-        if (reason == null) {
-            sqs.sendMessage(request -> request.queueUrl(url(to)).messageBody(message.body()));
-            broughtBack++;
-        } else {
-            dead.put(message.messageId(), new DeadLetter(from, message.body(), reason));
-        }
-        sqs.deleteMessage(request -> request.queueUrl(url(from)).receiptHandle(message.receiptHandle()));
-    }
-
-    private String url(String queue) {
-        return sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+    /** How many messages that somebody can take were brought back, by the reason why they were there. */
+    Map<String, Long> broughtBack() {
+        return new TreeMap<>(broughtBack);
     }
 }

@@ -49,7 +49,10 @@ final class RemediationChecks {
         return Stream.of(untrue, endless, untold).flatMap(violations -> violations);
     }
 
-    /** It led to a remediation, or was refused, or its deployment was being remediated already when it came. */
+    /**
+     * It led to a remediation, or was refused, or its deployment was being remediated already when it came. One that closed before
+     * anybody could know of it is nobody's fault.
+     */
     static Stream<Violation> eachProblemHasItsEnd(History history) {
         Set<String> causes = Stream.concat(
                         history.said(RemediationStarted.class).stream()
@@ -60,6 +63,7 @@ final class RemediationChecks {
                                         .map(event -> event.remediation().cause())))
                 .collect(Collectors.toSet());
         return history.problems().stream()
+                .filter(problem -> problem.closed() == null || history.told().contains(problem.id()))
                 .filter(problem ->
                         causes.stream().noneMatch(cause -> isAbout(cause, problem)) && !joined(history, problem))
                 .map(problem -> new Violation(3, "nothing became of problem " + problem.id()));

@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox.chaos;
 
+import io.unbreakable.contracts.Service;
 import io.unbreakable.sandbox.aws.DeliveryTrap;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Storm implements DeliveryTrap, AutoCloseable {
     /** What becomes of this call. */
     synchronized Treatment treatment(Call call) {
         for (Fault.KillAtCall kill : armed) {
-            if (kill.isFor(call)) {
+            if (kill.isFor(call) && runs(kill.service())) {
                 armed.remove(kill);
                 return killed(kill);
             }
@@ -87,6 +88,11 @@ final class Storm implements DeliveryTrap, AutoCloseable {
                 .findFirst()
                 .map(trouble -> troubled(trouble, call))
                 .orElse(Treatment.PASS);
+    }
+
+    private boolean runs(Service service) {
+        Killer someone = killer.get();
+        return someone != null && someone.runs(service);
     }
 
     private Treatment killed(Fault.KillAtCall kill) {

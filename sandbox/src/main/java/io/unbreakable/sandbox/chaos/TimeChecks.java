@@ -12,11 +12,18 @@ final class TimeChecks {
 
     static Stream<Violation> soonAfterTheFault(History history) {
         return verdicts(history)
-                .filter(seen -> seen.at()
-                        .isAfter(Tolerance.after(
-                                history.faults(), begin(seen), evaluated(seen).dueAt())))
+                .filter(seen -> seen.at().isAfter(latest(history, seen)))
                 .map(seen -> new Violation(
                         4, "due at " + evaluated(seen).dueAt() + ", published at " + seen.at() + ": " + seen.id()));
+    }
+
+    /** Where services have just begun, that is like a fault that ended then. */
+    private static Instant latest(History history, Seen seen) {
+        boolean cold = begin(seen).isBefore(history.warm());
+        Instant due = cold
+                ? history.warm().plus(Tolerance.AFTER_A_FAULT)
+                : evaluated(seen).dueAt();
+        return Tolerance.after(history.faults(), begin(seen), due);
     }
 
     /** More generous than what is promised: this machine may have other things to do. */
@@ -27,9 +34,18 @@ final class TimeChecks {
                 : Stream.of();
     }
 
+    /** What was not measured was not kept. */
+    static Stream<Violation> enoughToSay(History history, int measured) {
+        int count = calmDelays(history).size();
+        return count < measured
+                ? Stream.of(new Violation(4, "only " + count + " verdicts in whose time nothing failed"))
+                : Stream.of();
+    }
+
     /** From due to published, of the verdicts in whose time nothing failed. */
     static List<Duration> calmDelays(History history) {
         return verdicts(history)
+                .filter(seen -> !begin(seen).isBefore(history.warm()))
                 .filter(seen -> Tolerance.isCalm(history.faults(), begin(seen), seen.at()))
                 .map(seen -> Duration.between(evaluated(seen).dueAt(), seen.at()))
                 .sorted()

@@ -9,21 +9,42 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 /** Other tools that ask for validations, some of them twice because they are not sure. */
 final class ToolRequests implements Runnable {
-    private final int requests;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private final Size size;
     private final Duration apart;
     private final URI frontDoor;
     private final String secret;
     private final Truth truth;
     private final Random random;
+    private final List<Thread> before;
+    private final BooleanSupplier calm;
 
-    ToolRequests(int requests, Duration apart, World world, Truth truth, long seed) {
-        this.requests = requests;
+    /**
+     * Those of one seed.
+     *
+     * @param before whose work is done before the last are asked for
+     * @param calm whether nothing has failed for long enough
+     */
+    ToolRequests(
+            Size size,
+            Duration apart,
+            World world,
+            Truth truth,
+            long seed,
+            List<Thread> before,
+            BooleanSupplier calm) {
+        this.size = size;
+        this.before = before;
+        this.calm = calm;
         this.apart = apart;
         this.frontDoor = world.frontDoor();
         this.secret = world.frontDoorSecret();
@@ -31,17 +52,35 @@ final class ToolRequests implements Runnable {
         this.random = new Random(seed * 31 + 7);
     }
 
+    /** The last are asked for when everything else is done and nothing has failed for long enough to see how fast it is then. */
     @Override
     public void run() {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (int i = 1; i <= requests && !Thread.currentThread().isInterrupted(); i++) {
-                String body = body("tool-" + i, Shop.ALL.get(random.nextInt(Shop.ALL.size())));
-                truth.asked(ask(http, body));
-                if (random.nextInt(5) == 0) {
-                    ask(http, body);
-                }
-                LockSupport.parkNanos(apart.toNanos());
+            int last = Math.max(1, size.requests() - size.measured() + 1);
+            ask(http, 1, last - 1, apart);
+            await(() -> before.stream().noneMatch(Thread::isAlive) && truth.open() == 0);
+            int more = Math.toIntExact(Math.max(size.measured(), size.validations() - truth.validations()));
+            if (more > 0) {
+                await(calm);
+                ask(http, last, last + more - 1, A_SECOND);
             }
+        }
+    }
+
+    private void ask(HttpClient http, int from, int to, Duration pause) {
+        for (int i = from; i <= to && !Thread.currentThread().isInterrupted(); i++) {
+            String body = body("tool-" + i, Shop.ALL.get(random.nextInt(Shop.ALL.size())));
+            truth.asked(ask(http, body));
+            if (random.nextInt(5) == 0) {
+                ask(http, body);
+            }
+            LockSupport.parkNanos(pause.toNanos());
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean() && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(A_SECOND.toNanos());
         }
     }
 

@@ -4,17 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.ValidationRequested;
+import io.unbreakable.deadletters.DeadLetter;
 import io.unbreakable.sandbox.pipeline.events.StateChange;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Writes down what happens, where it happens: in the emulators, before anything can be lost, and on the bus. */
 final class Truth {
+    private static final Pattern PROBLEM = Pattern.compile("-?\\d+_\\d+V2");
+
     private final InstantSource clock;
     private final List<String> asked = new ArrayList<>();
     private final Map<String, Waited> waited = new LinkedHashMap<>();
@@ -23,13 +33,20 @@ final class Truth {
     private final List<String> people = new ArrayList<>();
     private final List<Created> created = new ArrayList<>();
     private final Map<String, GroupDeployment> deployments = new LinkedHashMap<>();
-    private final List<String> poisoned = new ArrayList<>();
+    private final List<Service> poisoned = new ArrayList<>();
     private final List<Seen> events = new ArrayList<>();
     private final Map<Service, Map<String, Integer>> taken = new HashMap<>();
     private final Map<String, String> executions = new LinkedHashMap<>();
+    private final Set<String> told = new HashSet<>();
+    private Instant warm = Instant.MAX;
 
     Truth(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /** From now on everything works, at its usual speed after this time. */
+    synchronized void begins(Duration warmUp) {
+        warm = clock.instant().plus(warmUp);
     }
 
     /** The front door accepted this request. */
@@ -42,9 +59,14 @@ final class Truth {
         people.add(token);
     }
 
-    /** This was put into a queue, and nobody can read it. */
-    synchronized void poisoned(String body) {
-        poisoned.add(body);
+    /** Something was put into the queue of this service that nobody can read. */
+    synchronized void poisoned(Service service) {
+        poisoned.add(service);
+    }
+
+    /** Somebody was told of the problems that are named here. */
+    synchronized void told(String text) {
+        PROBLEM.matcher(text).results().map(MatchResult::group).forEach(told::add);
     }
 
     /** Something of ours was on the bus. */
@@ -110,6 +132,13 @@ final class Truth {
                     effect(call, body);
                 }
             }
+
+            @Override
+            public void heard(Call call, String body) {
+                if (call.caller() == Service.INGEST && call.operation().equals("GET /problems")) {
+                    told(body);
+                }
+            }
         };
     }
 
@@ -152,6 +181,15 @@ final class Truth {
                 .count();
     }
 
+    /** How many validations were requested, by whomever. */
+    synchronized long validations() {
+        return events.stream()
+                .filter(seen -> seen.data() instanceof ValidationRequested)
+                .map(Seen::id)
+                .distinct()
+                .count();
+    }
+
     /** The state of an execution. */
     synchronized String execution(String id) {
         return executions.getOrDefault(id, "STARTED");
@@ -171,6 +209,7 @@ final class Truth {
         List<Taken> counts = new ArrayList<>();
         taken.forEach((service, ids) -> ids.forEach((id, times) -> counts.add(new Taken(service, id, times))));
         return new History(
+                warm,
                 asked,
                 deployed,
                 List.copyOf(waited.values()),
@@ -180,6 +219,7 @@ final class Truth {
                 List.copyOf(deployments.values()),
                 poisoned,
                 problems,
+                told,
                 events,
                 faults,
                 counts,

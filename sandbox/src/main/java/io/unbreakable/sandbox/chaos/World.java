@@ -52,8 +52,8 @@ final class World implements AutoCloseable {
                 secrets.frontDoor(),
                 aws.endpoint("SQS"),
                 Topology.queue(Service.INGEST)));
-        this.monitor =
-                parts.add(Monitor.start(WorldSettings.monitor(settings, callers, webhook(storm)), Clock.systemUTC()));
+        this.monitor = parts.add(
+                Monitor.start(WorldSettings.monitor(settings, callers, webhook(storm, truth)), Clock.systemUTC()));
         Weather traffic =
                 parts.add(new Weather(settings.run().resolve("deployments"), environments(), Clock.systemUTC()));
         this.pipeline = parts.add(PipelineCloud.start(
@@ -81,8 +81,8 @@ final class World implements AutoCloseable {
         }
     }
 
-    private WebhookSettings webhook(Storm storm) {
-        Postman postman = parts.add(new Postman(frontDoor(), storm::losesNotification));
+    private WebhookSettings webhook(Storm storm, Truth truth) {
+        Postman postman = parts.add(new Postman(frontDoor(), storm::losesNotification, truth::told));
         return new WebhookSettings(postman.uri(), "Bearer " + secrets.frontDoor());
     }
 

@@ -3,6 +3,7 @@ package io.unbreakable.sandbox.chaos;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.contracts.Service;
 import io.unbreakable.sandbox.http.HttpEndpoint;
@@ -26,6 +27,7 @@ class PassageTest {
     private final AtomicReference<Treatment> treatment = new AtomicReference<>(Treatment.PASS);
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Call> answered = new CopyOnWriteArrayList<>();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
     private final HttpEndpoint target = new HttpEndpoint(0, List.of(new Route("*", "/e/api/v2/**", request -> {
         effects.incrementAndGet();
         return Response.json(200, "{\"said\":\"" + request.text() + "\"}");
@@ -41,6 +43,11 @@ class PassageTest {
                 @Override
                 public void answered(Call call, int status, String body) {
                     answered.add(call);
+                }
+
+                @Override
+                public void heard(Call call, String body) {
+                    heard.add(body);
                 }
             });
     private final HttpClient http = HttpClient.newHttpClient();
@@ -62,6 +69,7 @@ class PassageTest {
                 .containsExactly(
                         new Call(Service.REMEDIATOR, Dependency.DYNATRACE, "POST /problems/comments", "hello"));
         assertThat(answered).hasSize(1);
+        await().untilAsserted(() -> assertThat(heard).containsExactly("{\"said\":\"hello\"}"));
     }
 
     @Test
@@ -90,6 +98,7 @@ class PassageTest {
         assertThatThrownBy(this::post).isInstanceOf(IOException.class);
         assertThat(effects.get()).isPositive();
         assertThat(answered).isNotEmpty();
+        assertThat(heard).isEmpty();
         assertThat(meanwhile.get()).isPositive();
     }
 

@@ -6,10 +6,13 @@ import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.DecisionOutcome;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.ValidationEvaluated;
+import io.unbreakable.deadletters.DeadLetter;
 import io.unbreakable.monspec.judge.Verdict;
 import java.util.List;
 import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PromisesTest {
@@ -170,6 +173,15 @@ class PromisesTest {
     }
 
     @Test
+    void nobodyHasToKnowOfAProblemThatClosedBeforeAnybodyWasTold() {
+        story.problems.add(new ProblemSeen("short", Story.at(200), Story.at(203), List.of()));
+        broken().isEmpty();
+
+        story.told.add("short");
+        found("nothing became of problem short");
+    }
+
+    @Test
     void findsACommentThatIsMissingAndOneTooMany() {
         story.problems.clear();
         story.problems.add(Story.problem("problem", Story.ended(), Story.ended()));
@@ -187,16 +199,29 @@ class PromisesTest {
 
     @Test
     void findsADeadLetterThatCouldHaveBeenRead() {
-        story.deadLetters.add(new DeadLetter("unbreakable-ingest-dlq", "{}", "not readable"));
+        story.deadLetters.add(dead("validation.due.v1"));
 
-        found("in unbreakable-ingest-dlq because not readable: {}");
+        found("in unbreakable-ingest-dlq because it failed: event");
     }
 
     @Test
     void findsPoisonThatVanished() {
-        story.poisoned.add("poison");
+        story.poisoned.add(Service.INGEST);
+        found("unreadable messages for [INGEST], and dead letters of []");
 
-        found("neither taken nor in a dead-letter queue: poison");
+        story.deadLetters.add(dead(null));
+        broken().isEmpty();
+    }
+
+    private static DeadLetter dead(@Nullable String detailType) {
+        return new DeadLetter(
+                "id",
+                Service.INGEST,
+                "unbreakable-ingest-dlq",
+                "it failed",
+                detailType,
+                detailType == null ? null : "event",
+                Story.NOON);
     }
 
     @Test
@@ -208,12 +233,34 @@ class PromisesTest {
     }
 
     @Test
+    void aRemediationIsToldOfByTheRemediatorWhateverBecomesOfTheEventsOfCodeDeploy() {
+        story.deployments.add(new GroupDeployment("d-2", "ProductionB", "SUCCESS"));
+
+        broken().isEmpty();
+    }
+
+    @Test
+    void findsThatTooLittleWasMeasuredToSayHowFastItIs() {
+        assertThat(Promises.broken(story.history(), 2))
+                .containsExactly(new Violation(4, "only 1 verdicts in whose time nothing failed"));
+    }
+
+    @Test
     void findsAVerdictThatComesTooLateAlthoughNothingFailed() {
         story.unsaid(ValidationEvaluated.class);
         story.said(6, Story.verdict(Verdict.PASS, Story.NOON, Story.at(6)));
 
         found("due at 2026-11-26T12:00:00Z, published at 2026-11-26T12:00:06Z");
         found("99 of 100 verdicts within 6000 ms when nothing failed");
+    }
+
+    @Test
+    void servicesThatHaveJustBegunTakeTheirTime() {
+        story.unsaid(ValidationEvaluated.class);
+        story.said(6, Story.verdict(Verdict.PASS, Story.NOON, Story.at(6)));
+        story.warm = Story.NOON;
+
+        broken().isEmpty();
     }
 
     @Test
@@ -233,6 +280,6 @@ class PromisesTest {
     }
 
     private ListAssert<Violation> broken() {
-        return assertThat(Promises.broken(story.history()));
+        return assertThat(Promises.broken(story.history(), 0));
     }
 }

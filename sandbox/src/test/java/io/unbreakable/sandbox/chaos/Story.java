@@ -17,10 +17,12 @@ import io.unbreakable.contracts.RemediationOutcome;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.RemediationTrigger;
 import io.unbreakable.contracts.Revision;
+import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.contracts.Window;
+import io.unbreakable.deadletters.DeadLetter;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
@@ -28,8 +30,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A history in which all is well: a bad build is approved, taken back and told of; and what can be changed about it. */
@@ -43,6 +47,7 @@ final class Story {
     static final Remediation REMEDIATION = new Remediation(
             DEPLOYMENT.key(), "ProductionB", DEPLOYMENT, null, RemediationTrigger.PROBLEM, "problem", "Slow", null);
 
+    Instant warm = NOON.minusSeconds(60);
     final List<String> asked = new ArrayList<>();
     final List<Deployed> deployed = new ArrayList<>(
             List.of(new Deployed("shop-b", "execution", "Production", "action", "d-1", NOON.minusSeconds(5))));
@@ -53,8 +58,9 @@ final class Story {
     final List<Created> created =
             new ArrayList<>(List.of(new Created("d-2", REMEDIATION.deploymentDescription(), at(20))));
     final List<GroupDeployment> deployments = new ArrayList<>();
-    final List<String> poisoned = new ArrayList<>();
+    final List<Service> poisoned = new ArrayList<>();
     final List<ProblemSeen> problems = new ArrayList<>(List.of(problem("problem", started(), ended())));
+    final Set<String> told = new HashSet<>(Set.of("problem"));
     final List<Seen> events = new ArrayList<>();
     final List<Injected> faults = new ArrayList<>();
     final List<DeadLetter> deadLetters = new ArrayList<>();
@@ -150,6 +156,7 @@ final class Story {
 
     History history() {
         return new History(
+                warm,
                 asked,
                 deployed,
                 waited,
@@ -159,6 +166,7 @@ final class Story {
                 deployments,
                 poisoned,
                 problems,
+                told,
                 events,
                 faults,
                 List.of(),
