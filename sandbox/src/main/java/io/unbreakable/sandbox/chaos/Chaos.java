@@ -4,6 +4,7 @@ import io.unbreakable.contracts.Event;
 import io.unbreakable.sandbox.SandboxSettings;
 import io.unbreakable.sandbox.aws.Account;
 import io.unbreakable.sandbox.demo.EventTap;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,10 @@ final class Chaos {
     private final Consumer<String> tell;
     private final Clock clock = Clock.systemUTC();
     private final FaultLog log = new FaultLog(clock);
+    private final Busy busy = new Busy(
+            log,
+            ManagementFactory.getOperatingSystemMXBean()::getSystemLoadAverage,
+            Runtime.getRuntime().availableProcessors());
     private final Truth truth = new Truth(clock);
     private final Storm storm;
     private volatile boolean over;
@@ -55,12 +60,14 @@ final class Chaos {
             try (EventTap tap = new EventTap(world.aws(), event -> heard(event, person))) {
                 List<Thread> work = work(world, problems, codePipeline);
                 Thread people = Thread.ofVirtual().start(person);
+                Thread watch = Thread.ofVirtual().start(this::watch);
                 storm.rage(killer);
                 over = true;
                 tell.accept("the storm is over");
                 Redrive redrive = new Redrive(world.aws().clients().sqs());
                 History history = settle(world, problems, killer, redrive, work);
                 people.interrupt();
+                watch.interrupt();
                 return ChaosResult.of(
                         plan.seed(),
                         history,
@@ -87,12 +94,20 @@ final class Chaos {
             trains.add(Thread.ofVirtual()
                     .start(new Train(shop, size.executions(), world, truth, codePipeline, plan.seed())));
         }
-        Duration busy = size.calm().plus(size.storm());
-        work.add(new ToolRequests(size, busy.dividedBy(size.requests()), world, truth, plan.seed(), trains, this::isCalm));
+        Duration throughout = size.calm().plus(size.storm());
+        work.add(new ToolRequests(
+                size, throughout.dividedBy(size.requests()), world, truth, plan.seed(), trains, this::isCalm));
         work.add(new Poison(world.aws().clients().sqs(), truth, size.storm().dividedBy(6)));
         work.add(new Elsewhere(world.weather(), problems, size.problems()));
         return Stream.concat(trains.stream(), work.stream().map(Thread.ofVirtual()::start))
                 .toList();
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            busy.look();
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     /** Whether nothing has failed for so long that nothing excuses a late verdict. */

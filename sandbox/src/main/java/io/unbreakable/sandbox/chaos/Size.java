@@ -72,8 +72,8 @@ record Size(
                 0,
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(180),
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(8),
                 false);
     }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.function.BooleanSupplier;
 /** Other tools that ask for validations, some of them twice because they are not sure. */
 final class ToolRequests implements Runnable {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
+    /** A machine that is busy all the time is never calm. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Size size;
     private final Duration apart;
@@ -35,13 +38,7 @@ final class ToolRequests implements Runnable {
      * @param calm whether nothing has failed for long enough
      */
     ToolRequests(
-            Size size,
-            Duration apart,
-            World world,
-            Truth truth,
-            long seed,
-            List<Thread> before,
-            BooleanSupplier calm) {
+            Size size, Duration apart, World world, Truth truth, long seed, List<Thread> before, BooleanSupplier calm) {
         this.size = size;
         this.before = before;
         this.calm = calm;
@@ -61,7 +58,8 @@ final class ToolRequests implements Runnable {
             await(() -> before.stream().noneMatch(Thread::isAlive) && truth.open() == 0);
             int more = Math.toIntExact(Math.max(size.measured(), size.validations() - truth.validations()));
             if (more > 0) {
-                await(calm);
+                Instant latest = Instant.now().plus(PATIENCE);
+                await(() -> calm.getAsBoolean() || Instant.now().isAfter(latest));
                 ask(http, last, last + more - 1, A_SECOND);
             }
         }
