@@ -58,7 +58,8 @@ public final class Sandbox implements AutoCloseable {
                 layout.port(Place.FRONT_DOOR),
                 secrets.frontDoor(),
                 cloud.endpoint("SQS"),
-                Topology.queue(Service.INGEST)));
+                Topology.queue(Service.INGEST),
+                report()));
         this.s3 = cloud.clients().s3();
         cloud.createBucket(SamplePipeline.SOURCE_BUCKET);
         cloud.createBucket(SamplePipeline.ARTIFACT_BUCKET);

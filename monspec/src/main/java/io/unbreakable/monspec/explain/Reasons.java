@@ -34,7 +34,7 @@ final class Reasons {
             case UNSTEADY_BASELINE -> "the baseline's window overlaps a deployment or a revision that was no good";
             case SOURCE_UNREACHABLE -> "Dynatrace could not be reached";
             case SOURCE_REFUSED -> "Dynatrace refused the query";
-            case BROKEN_SPECIFICATION -> "the monspec cannot be used";
+            case BROKEN_SPECIFICATION -> "the monspec or the request cannot be used";
             case OVERTAKEN -> "a later deployment left too little of the window";
             case ROLLED_BACK -> "the deployment was rolled back before it could be judged";
             case DEADLINE -> "the gate's deadline passed without a verdict";

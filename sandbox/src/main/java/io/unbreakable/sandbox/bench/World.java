@@ -46,8 +46,12 @@ final class World implements AutoCloseable {
         cloud.provision();
         cloud.createBucket(SamplePipeline.SOURCE_BUCKET);
         cloud.createBucket(SamplePipeline.ARTIFACT_BUCKET);
-        this.frontDoor =
-                parts.add(new FrontDoor(0, secrets.frontDoor(), cloud.endpoint("SQS"), Topology.queue(Service.INGEST)));
+        this.frontDoor = parts.add(new FrontDoor(
+                0,
+                secrets.frontDoor(),
+                cloud.endpoint("SQS"),
+                Topology.queue(Service.INGEST),
+                layout.uri(Place.REPORT)));
         this.monitor = monitor(pace);
         this.pipelines = parts.add(PipelineCloud.start(
                 new PipelineSettings(

@@ -51,7 +51,8 @@ final class World implements AutoCloseable {
                 layout.port(Place.FRONT_DOOR),
                 secrets.frontDoor(),
                 aws.endpoint("SQS"),
-                Topology.queue(Service.INGEST)));
+                Topology.queue(Service.INGEST),
+                layout.uri(Place.REPORT)));
         this.monitor = parts.add(
                 Monitor.start(WorldSettings.monitor(settings, callers, webhook(storm, truth)), Clock.systemUTC()));
         Weather traffic =

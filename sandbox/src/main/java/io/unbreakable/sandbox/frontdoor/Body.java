@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.sandbox.http.Request;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a body must look like: the request models of the API. */
@@ -15,18 +15,22 @@ final class Body {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+    private static final String TIME = "a time with an offset, such as 2026-11-20T10:00:00Z";
+
     private static final List<Field> PROBLEM =
             List.of(Field.text("PID"), Field.text("State"), Field.array("ImpactedEntities"));
 
     private static final List<Field> VALIDATION = List.of(
-            Field.text("requestId", Pattern.compile("[A-Za-z0-9._-]{1,100}")),
+            Field.text("requestId", "1 to 100 letters, digits, dots, underscores or hyphens", RequestForm.REQUEST_ID),
             Field.text("pipeline"),
             Field.text("execution"),
             Field.text("environment"),
             Field.text("comparison"),
-            Field.textOrObject("monspec"));
-
-    private static final List<Field> WINDOW = List.of(Field.text("from"), Field.text("to"));
+            Field.textOrObject("monspec"),
+            Field.text("from", TIME, RequestForm.TIME).optional(),
+            Field.text("to", TIME, RequestForm.TIME).optional(),
+            Field.text("wait", "a duration such as 5m, 90s or PT5M", RequestForm.DURATION)
+                    .optional());
 
     private Body() {}
 
@@ -45,25 +49,18 @@ final class Body {
 
     static @Nullable Refusal validation(JsonNode body) {
         Refusal refusal = first(body, VALIDATION);
-        if (refusal != null) {
-            return refusal;
-        }
-        boolean window = body.has("from") || body.has("to");
-        if (window && body.has("wait")) {
-            return new Refusal(400, "Give either 'from' and 'to', or 'wait', not both.");
-        }
-        if (!window && !body.has("wait")) {
-            return new Refusal(400, "Either 'from' and 'to', or 'wait', is needed.");
-        }
-        return first(body, window ? WINDOW : List.of(Field.text("wait")));
+        return refusal == null && body.has("to") && body.has("wait")
+                ? new Refusal(400, "Give either 'to' or 'wait', not both.")
+                : refusal;
     }
 
     private static @Nullable Refusal first(JsonNode body, List<Field> fields) {
         for (Field field : fields) {
-            if (!body.has(field.name())) {
+            JsonNode value = body.get(field.name());
+            if (value == null && field.isNeeded()) {
                 return new Refusal(400, "'" + field.name() + "' is missing.");
             }
-            if (!field.fits().test(body.get(field.name()))) {
+            if (value != null && !field.fits().test(value)) {
                 return new Refusal(400, "'" + field.name() + "' must be " + field.kind() + ".");
             }
         }

@@ -39,8 +39,9 @@ public final class FrontDoor implements AutoCloseable {
      * @param secret what callers send as bearer token
      * @param sqs endpoint of the queues
      * @param queue name of the queue that ingest reads
+     * @param report where the report is, which knows what becomes of a request
      */
-    public FrontDoor(int port, String secret, URI sqs, String queue) {
+    public FrontDoor(int port, String secret, URI sqs, String queue, URI report) {
         this.sqs = Clients.sqs(sqs);
         this.queue = queue;
         this.checks = List.of(Checks.secret(secret), Checks::contentType, Checks::size);
@@ -55,7 +56,7 @@ public final class FrontDoor implements AutoCloseable {
                         new Route(
                                 "POST",
                                 "/v1/validations",
-                                door(Topology.VALIDATION_REQUEST, Body::validation, FrontDoor::accepted))));
+                                door(Topology.VALIDATION_REQUEST, Body::validation, body -> accepted(body, report)))));
     }
 
     /** Where it listens. */
@@ -127,9 +128,9 @@ public final class FrontDoor implements AutoCloseable {
         return Response.json(200, "{}");
     }
 
-    private static Response accepted(ObjectNode body) {
+    private static Response accepted(ObjectNode body, URI report) {
         String id = "request-" + body.path("requestId").asText();
         return Response.json(202, JsonNodeFactory.instance.objectNode().put("id", id))
-                .with("Location", "/v1/validations/" + id);
+                .with("Location", report + "/api/v1/validations/" + id);
     }
 }

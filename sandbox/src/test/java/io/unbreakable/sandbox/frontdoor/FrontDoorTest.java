@@ -43,7 +43,7 @@ class FrontDoorTest {
     static void start() {
         sqs = new Sqs(0);
         queues = Clients.sqs(sqs.uri());
-        door = new FrontDoor(0, "s3cret", sqs.uri(), "ingest");
+        door = new FrontDoor(0, "s3cret", sqs.uri(), "ingest", URI.create("http://report.example:8080"));
         client = HttpClient.newHttpClient();
     }
 
@@ -86,16 +86,25 @@ class FrontDoorTest {
 
         assertThat(response.statusCode()).isEqualTo(202);
         assertThat(response.body()).isEqualTo("{\"id\":\"request-build-7\"}");
-        assertThat(response.headers().firstValue("Location")).hasValue("/v1/validations/request-build-7");
+        assertThat(response.headers().firstValue("Location"))
+                .hasValue("http://report.example:8080/api/v1/validations/request-build-7");
         JsonNode event = JSON.readTree(queued().getFirst().body());
         assertThat(event.path("detail-type").asText()).isEqualTo("Validation Request");
         assertThat(event.path("detail")).isEqualTo(JSON.readTree(VALIDATION));
     }
 
-    @Test
-    void takesAWindowInsteadOfAWait() throws Exception {
-        String body = VALIDATION.replace(
-                "\"wait\":\"5m\"", "\"from\":\"2026-11-20T10:00:00Z\",\"to\":\"2026-11-20T10:05:00Z\"");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"wait\":\"PT1H30M\",",
+                "\"from\":\"2026-11-20T10:00:00Z\",",
+                "\"from\":\"2026-11-20T10:00+01:00\",\"wait\":\"90 s\",",
+                "\"from\":\"2026-11-20T10:00:00.5Z\",\"to\":\"2026-11-20T10:05:00Z\",",
+                "\"to\":\"2026-11-20T10:05:00Z\","
+            })
+    void takesAWindowThatBeginsAndEndsAsTheCallerSaysOrByItself(String window) throws Exception {
+        String body = VALIDATION.replace("\"wait\":\"5m\",", window);
 
         assertThat(send(post("/v1/validations", body)).statusCode()).isEqualTo(202);
         assertThat(queued()).hasSize(1);
@@ -170,7 +179,7 @@ class FrontDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"requestId", "pipeline", "execution", "environment", "comparison", "monspec", "wait"})
+    @ValueSource(strings = {"requestId", "pipeline", "execution", "environment", "comparison", "monspec"})
     void refusesAValidationThatLacksAField(String field) throws Exception {
         refused(send(post("/v1/validations", without(VALIDATION, field))), 400, "'" + field + "'");
     }
@@ -183,7 +192,15 @@ class FrontDoorTest {
         "/v1/validations, requestId, ../x",
         "/v1/validations, pipeline, []",
         "/v1/validations, monspec, 5",
-        "/v1/validations, wait, 300"
+        "/v1/validations, wait, 300",
+        "/v1/validations, wait, soon",
+        "/v1/validations, wait, 0s",
+        "/v1/validations, wait, -5m",
+        "/v1/validations, wait, 5 minutes",
+        "/v1/validations, from, yesterday",
+        "/v1/validations, from, 2026-11-20",
+        "/v1/validations, from, 2026-11-20T10:00:00",
+        "/v1/validations, to, 10:00"
     })
     void refusesAFieldOfTheWrongKind(String path, String field, String value) throws Exception {
         var body = (ObjectNode) JSON.readTree(path.endsWith("problems") ? PROBLEM : VALIDATION);
@@ -197,18 +214,18 @@ class FrontDoorTest {
     }
 
     @Test
-    void refusesARequestIdThatIsTooLong() throws Exception {
-        String body = VALIDATION.replace("build-7", "x".repeat(101));
+    void refusesATextThatIsTooLong() throws Exception {
+        String id = VALIDATION.replace("build-7", "x".repeat(101));
+        String pipeline = VALIDATION.replace("shop", "x".repeat(2001));
 
-        refused(send(post("/v1/validations", body)), 400, "'requestId' must be");
+        refused(send(post("/v1/validations", id)), 400, "'requestId' must be");
+        refused(send(post("/v1/validations", pipeline)), 400, "'pipeline' must be");
     }
 
     @Test
-    void refusesAWindowThatIsOnlyHalfAndAWindowWithAWait() throws Exception {
-        String half = VALIDATION.replace("\"wait\":\"5m\"", "\"from\":\"2026-11-20T10:00:00Z\"");
-        String both = VALIDATION.replace("\"wait\"", "\"from\":\"a\",\"to\":\"b\",\"wait\"");
+    void refusesTwoEndsOfAWindow() throws Exception {
+        String both = VALIDATION.replace("\"wait\"", "\"to\":\"2026-11-20T10:05:00Z\",\"wait\"");
 
-        refused(send(post("/v1/validations", half)), 400, "'to' is missing");
         refused(send(post("/v1/validations", both)), 400, "not both");
     }
 

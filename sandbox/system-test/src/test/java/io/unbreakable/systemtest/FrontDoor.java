@@ -14,10 +14,12 @@ import java.util.Map;
 final class FrontDoor {
     private final URI uri;
     private final String secret;
+    private final URI report;
 
-    FrontDoor(URI uri, String secret) {
+    FrontDoor(URI uri, String secret, URI report) {
         this.uri = uri;
         this.secret = secret;
+        this.report = report;
     }
 
     ValidatableResponse post(String path, Object body) {
@@ -58,7 +60,7 @@ final class FrontDoor {
         String id = "request-" + request.get("requestId");
         post("/v1/validations", request)
                 .statusCode(202)
-                .header("Location", "/v1/validations/" + id)
+                .header("Location", report + "/api/v1/validations/" + id)
                 .body("id", equalTo(id));
         return id;
     }

@@ -117,7 +117,7 @@ final class RunningSystem implements AutoCloseable {
 
     FrontDoor frontDoor() {
         return new FrontDoor(
-                sandbox.layout().uri(Place.FRONT_DOOR), sandbox.secrets().frontDoor());
+                sandbox.layout().uri(Place.FRONT_DOOR), sandbox.secrets().frontDoor(), sandbox.report());
     }
 
     DeadLetters deadLetters() {

@@ -43,6 +43,8 @@ class ToolRequestTest {
         nightly.keySet().removeAll(List.of("from", "to"));
         nightly.put("wait", "4s");
         request("unknown-metric", "StagingToProduction", Monspecs.withAMetricThatDynatraceDoesNotKnow());
+        Map<String, Object> backwards = request("backwards", "StagingToProduction", Monspecs.quick());
+        backwards.put("to", backwards.get("from"));
         BROKEN.stream()
                 .map(Arguments::get)
                 .forEach(broken -> request("broken-" + broken[0], "" + broken[2], "" + broken[1]));
@@ -74,7 +76,15 @@ class ToolRequestTest {
         system.report()
                 .get("/validations/{id}", run.id())
                 .statusCode(200)
-                .body(containsString("monspec cannot be used"));
+                .body(containsString("the request cannot be used"));
+    }
+
+    @Test
+    void aWindowThatEndsBeforeItBeginsIsInconclusiveAndSaysWhy() {
+        Run run = system.report().awaitVerdict("request-backwards");
+
+        assertThat(run.verdict()).as(run.toString()).isEqualTo("inconclusive");
+        assertThat(run.sentence()).contains("before it has begun");
     }
 
     @Test

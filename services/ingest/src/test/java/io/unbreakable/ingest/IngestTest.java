@@ -140,7 +140,8 @@ class IngestTest {
     void problemsComeAndGoAndTestsAreIgnored() {
         String id = "P" + UUID.randomUUID();
         String test = "T" + UUID.randomUUID();
-        String body = "{\"PID\":\"%s\",\"State\":\"%s\",\"ImpactedEntities\":[{\"entity\":\"%s\"}],"
+        String body = "{\"PID\":\"%s\",\"State\":\"%s\",\"ProblemTitle\":\"Order HOST-XXXXXXXXXXXXX fails\","
+                + "\"ImpactedEntities\":[{\"entity\":\"%s\"}],"
                 + "\"ProblemDetails\":{\"startTime\":1795168800000}}";
 
         inbox.send(
@@ -202,6 +203,21 @@ class IngestTest {
         inbox.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body));
 
         assertThat(requested(id).defect()).contains("There is no object s3://artifacts/nothing-here");
+    }
+
+    @Test
+    void aRequestForAWindowThatEndsBeforeItBeginsSaysWhy() {
+        String id = UUID.randomUUID().toString();
+        String body = """
+                {"requestId":"%s","pipeline":"jenkins","execution":"42","environment":"Staging",
+                 "comparison":"StagingToProduction","from":"2026-11-20T10:05:00Z","to":"2026-11-20T10:00:00Z",
+                 "monspec":"s3://artifacts/%s"}
+                """.formatted(id, pipeline);
+
+        inbox.send(Messages.frontDoor(Topology.VALIDATION_REQUEST, body));
+
+        assertThat(requested(id).defect()).contains("before it has begun");
+        assertThat(requested(id).plan()).isNull();
     }
 
     /** The validation that a tool asked for. */

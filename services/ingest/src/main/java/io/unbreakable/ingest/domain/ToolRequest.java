@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A validation that another tool asks for. It answers no approval.
  *
  * @param requestId the tool's own: the same one is the same validation
- * @param from of a window that the tool chose; null when it waits from now on
- * @param to of that window; null when it waits from now on
- * @param length how long to measure from now on
+ * @param span when it wants to have measured
  * @param at when it was asked
  */
 public record ToolRequest(
@@ -27,9 +25,7 @@ public record ToolRequest(
         String execution,
         String environment,
         String comparison,
-        @Nullable Instant from,
-        @Nullable Instant to,
-        Duration length,
+        RequestedSpan span,
         Instant at) {
     private static final String ARN = "arn:";
 
@@ -39,7 +35,7 @@ public record ToolRequest(
         requireNonNull(execution, "execution");
         requireNonNull(environment, "environment");
         requireNonNull(comparison, "comparison");
-        requireNonNull(length, "length");
+        requireNonNull(span, "span");
         requireNonNull(at, "at");
     }
 
@@ -61,7 +57,7 @@ public record ToolRequest(
                 null,
                 comparison,
                 Duration.ZERO,
-                length,
+                span.length(),
                 settle,
                 Duration.ZERO,
                 null,
@@ -70,9 +66,9 @@ public record ToolRequest(
                 GateSpec.OnFail.REJECT);
     }
 
-    /** The window: the tool's own, or from the next slot on. */
+    /** The window, on slots. */
     public Window window(Duration slot) {
-        return from != null && to != null ? Slots.around(from, to, slot) : Slots.next(at, length, slot);
+        return span.window(slot, at);
     }
 
     /**

@@ -16,6 +16,7 @@ import io.unbreakable.monspec.plan.Planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Takes validation requests of other tools; the same request id is the same validation, requested once. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class ValidationRequestHandler implements MessageHandler {
         ValidationRequested stored = store.find(request.requestId()).orElse(null);
         if (stored == null) {
             boolean late = at.plus(config.ingest().answerWait()).isBefore(clock.instant());
-            Planning planning = plans.plan(request, envelope.detail().path("monspec"), late);
+            Planning planning = planning(request, envelope, late);
             if (planning == null) {
                 later.in(config.ingest().askEvery(), new AskAgain(envelope.detail(), at));
                 return;
@@ -63,6 +64,13 @@ class ValidationRequestHandler implements MessageHandler {
         }
         publisher.publish(stored);
         Log.infof("published %s", stored.eventId());
+    }
+
+    private @Nullable Planning planning(ToolRequest request, Envelope envelope, boolean late) {
+        String defect = request.span().defect();
+        return defect == null
+                ? plans.plan(request, envelope.detail().path("monspec"), late)
+                : new Planning.Unplannable(defect);
     }
 
     private Validation validation(ToolRequest request, Planning planning) {
