@@ -35,7 +35,7 @@ final class ProblemNotificationReader {
                 title == null ? "Problem " + problemId : title,
                 open,
                 Json.textOrNull(body, "ProblemSeverity"),
-                impactedEntities(body.path("ImpactedEntities")),
+                impactedEntities(body),
                 Json.textOrNull(body, "ProblemURL"),
                 startedAt(body.path("ProblemDetails"), problemId),
                 at);
@@ -50,9 +50,10 @@ final class ProblemNotificationReader {
                 : null;
     }
 
-    private static List<String> impactedEntities(JsonNode nodes) {
+    /** The entities that it names. */
+    static List<String> impactedEntities(JsonNode body) {
         List<String> entities = new ArrayList<>();
-        for (JsonNode node : nodes) {
+        for (JsonNode node : body.path("ImpactedEntities")) {
             String entity = Json.textOrNull(node, "entity");
             if (entity != null) {
                 entities.add(entity);
