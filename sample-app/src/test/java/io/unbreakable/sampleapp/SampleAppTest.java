@@ -10,8 +10,15 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +115,25 @@ class SampleAppTest {
     }
 
     @Test
+    void sleepingDoesNotBurnACore() {
+        get("/api/sleeptime?min=800").then().statusCode(200);
+        Duration before = cpuTime();
+
+        IntStream.range(0, 2).forEach(n -> get("/api/echo?text=x").then().statusCode(200));
+
+        assertThat(cpuTime().minus(before)).isLessThan(Duration.ofMillis(800));
+    }
+
+    /** Of all threads of Java; compiling and collecting garbage, which nobody slept, do not count. */
+    private static Duration cpuTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Duration.ofNanos(Arrays.stream(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(nanos -> nanos > 0)
+                .sum());
+    }
+
+    @Test
     void writesAnErrorToItsLogWhenAskedTo() throws IOException {
         long before = linesWith(" SEVERE ");
 
@@ -126,12 +152,13 @@ class SampleAppTest {
     }
 
     @Test
-    void showsTheBuildAndItsDeploymentOnAPageInItsColour() {
+    void showsTheBuildAndItsDeploymentOnAPageInItsColour() throws UnknownHostException {
         get("/").then()
                 .statusCode(200)
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<h1>Build 1</h1>"))
+                .body(containsString("<p>on " + InetAddress.getLocalHost().getHostName() + ","))
                 .body(containsString("<body class=\"blue\">"))
                 .body(containsString("<dd>Stage=&lt;b&gt;&quot;x&quot;</dd>"))
                 .body(not(containsString("<b>")));
