@@ -45,9 +45,4 @@ public record IntervalRule(
     public IntervalRule withConfidence(Confidence other) {
         return new IntervalRule(direction, tolerance, floor, margin, other, minimum);
     }
-
-    /** The same resting on other minima. */
-    public IntervalRule withMinimum(Minimum other) {
-        return new IntervalRule(direction, tolerance, floor, margin, confidence, other);
-    }
 }

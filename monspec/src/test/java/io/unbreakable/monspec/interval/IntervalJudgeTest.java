@@ -99,7 +99,10 @@ class IntervalJudgeTest {
 
     @Test
     void twoSamplesAreTheLeastThatMayBeAllowed() {
-        var two = judge(BASELINE, new double[] {100, 101}, NO_INCREASE.withMinimum(new Minimum(2, 1)));
+        var rule =
+                new IntervalRule(Direction.INCREASE, 0.1, 0, IntervalRule.MARGIN, Confidence.USUAL, new Minimum(2, 1));
+
+        var two = judge(BASELINE, new double[] {100, 101}, rule);
 
         assertThat(two.change()).isNotNull();
         assertThatIllegalArgumentException().isThrownBy(() -> new Minimum(1, 1));

@@ -69,11 +69,6 @@ public record ActionRun(
         return category.equals("Approval") && provider.equals("Manual");
     }
 
-    /** Whether it deploys with CodeDeploy. */
-    public boolean isCodeDeploy() {
-        return provider.equals("CodeDeploy");
-    }
-
     /** What both know together. */
     ActionRun merge(ActionRun other) {
         Map<String, Instant> all = states;
