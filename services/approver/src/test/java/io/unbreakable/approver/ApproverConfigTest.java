@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.messaging.Readme;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,10 @@ class ApproverConfigTest {
         assertThat(config.approver().waitForApproval()).isEqualTo(Duration.ofHours(1));
         assertThat(config.approver().keepTrying()).isEqualTo(Duration.ofHours(6));
         assertThat(config.approver().rememberFor()).isEqualTo(Duration.ofDays(90));
+    }
+
+    @Test
+    void everySettingIsInTheReadme() {
+        assertThat(Readme.leavesOut(ApproverConfig.class)).isEmpty();
     }
 }

@@ -50,7 +50,9 @@ class ReadingTest {
                         .reason())
                 .endsWith("NO_PERMISSIONS");
         assertThat(Reading.of(
-                                message(EVENT, Map.of("ERROR_CODE", "SDK_CLIENT_ERROR", "ERROR_MESSAGE", "no such queue")),
+                                message(
+                                        EVENT,
+                                        Map.of("ERROR_CODE", "SDK_CLIENT_ERROR", "ERROR_MESSAGE", "no such queue")),
                                 QUEUE)
                         .reason())
                 .endsWith("SDK_CLIENT_ERROR, no such queue");

@@ -28,6 +28,5 @@ class ArchitectureTest {
     static final ArchRule IT_KNOWS_NOTHING_OF_US = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.unbreakable.contracts..", "io.unbreakable.monspec..", "io.unbreakable.messaging..");
+            .resideInAnyPackage("io.unbreakable.contracts..", "io.unbreakable.monspec..", "io.unbreakable.messaging..");
 }

@@ -2,6 +2,7 @@ package io.unbreakable.evaluator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.unbreakable.messaging.Readme;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -18,5 +19,10 @@ class EvaluatorConfigTest {
         assertThat(config.evaluator().callsAtOnce()).isEqualTo(6);
         assertThat(config.evaluator().patience()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.evaluator().rememberFor()).isEqualTo(Duration.ofDays(400));
+    }
+
+    @Test
+    void everySettingIsInTheReadme() {
+        assertThat(Readme.leavesOut(EvaluatorConfig.class)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.unbreakable.contracts.AutomationState;
+import io.unbreakable.messaging.Readme;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,10 @@ class RemediatorConfigTest {
         assertThat(config.remediator().limits().coolDown()).isEqualTo(Duration.ofMinutes(30));
         assertThat(config.remediator().limits().attempts()).isEqualTo(3);
         assertThat(config.remediator().limits().freezeAfter()).isEqualTo(2);
+    }
+
+    @Test
+    void everySettingIsInTheReadme() {
+        assertThat(Readme.leavesOut(RemediatorConfig.class)).isEmpty();
     }
 }

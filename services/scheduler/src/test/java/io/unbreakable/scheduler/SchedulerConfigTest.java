@@ -3,6 +3,7 @@ package io.unbreakable.scheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.unbreakable.messaging.Readme;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,5 +21,10 @@ class SchedulerConfigTest {
         assertThat(config.scheduler().sweepEvery()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.scheduler().lateAfter()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.scheduler().rememberFor()).isEqualTo(Duration.ofDays(30));
+    }
+
+    @Test
+    void everySettingIsInTheReadme() {
+        assertThat(Readme.leavesOut(SchedulerConfig.class)).isEmpty();
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param length longer than nothing and at most a day
  * @param defect what is wrong with what the tool wrote, for people; null when all is well
  */
-public record RequestedSpan(@Nullable Instant from, Duration length, @Nullable String defect) {
+public record RequestedSpan(
+        @Nullable Instant from, Duration length, @Nullable String defect) {
     private static final Pattern SHORT = Pattern.compile("(\\d{1,6})\\s*(ms|s|m|h)");
     private static final Duration LONGEST = Duration.ofDays(1);
 

@@ -31,8 +31,7 @@ class RequestedSpanTest {
         "2026-11-20T09:00:00Z, ,                          , 2026-11-20T09:00:00Z, 2026-11-20T09:05:00Z",
         ",                     2026-11-20T10:10:30Z,      , 2026-11-20T10:01:00Z, 2026-11-20T10:11:00Z"
     })
-    void takesAWindow(
-            @Nullable String from, @Nullable String to, @Nullable String wait, Instant starts, Instant ends) {
+    void takesAWindow(@Nullable String from, @Nullable String to, @Nullable String wait, Instant starts, Instant ends) {
         RequestedSpan span = RequestedSpan.of(from, to, wait, NOW);
 
         assertThat(span.defect()).isNull();
@@ -46,7 +45,7 @@ class RequestedSpanTest {
         ", , 0s, no time at all",
         ", , PT-5M, no time at all",
         ", , 25h, longer than a day",
-        ", , PT9999999999999H, cannot be read",
+        ", , PT99999999999999999H, cannot be read",
         "yesterday, today, , cannot be read",
         "2026-02-30T09:00:00Z, , , cannot be read",
         "2026-11-20T09:00:10Z, 2026-11-20T09:00:10Z, , before it has begun",
