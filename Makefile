@@ -63,6 +63,26 @@ down: ## stop what runs
 provision: build ## create bus, rules, queues, tables and buckets where AWS_ENDPOINT_URL points
 	@$(JDK) && bin/sandbox provision
 
+.PHONY: dev
+dev: build ## run one service that follows its sources: make dev SERVICE=report; DEVSERVICES=true takes Quarkus's containers
+	@$(JDK) && bin/check-tools && DEVSERVICES=$(DEVSERVICES) bin/dev "$(SERVICE)"
+
+.PHONY: images
+images: build ## make container images of the six services; BASE=… has Java 25 and a shell
+	@$(JDK) && BASE=$(BASE) images/build
+
+.PHONY: images-test
+images-test: build ## make the images, and put the demonstration through them
+	@$(JDK) && BASE=$(BASE) PORT=$(PORT) images/test
+
+.PHONY: up-compose
+up-compose: images ## start compose.yaml against AWS_ENDPOINT_URL, or LocalStack
+	@$(JDK) && bin/up-compose
+
+.PHONY: test-emulator
+test-emulator: build ## run system tests with bus, queues, tables and buckets of another emulator: make test-emulator AWS_ENDPOINT_URL=…
+	@$(JDK) && bin/check-tools && bin/test-emulator
+
 .PHONY: redrive
 redrive: ## bring back what lies in the dead-letter queues, and say why it was there; DRY=yes only says it
 	@$(SANDBOX) redrive $(if $(DRY),--dry-run)

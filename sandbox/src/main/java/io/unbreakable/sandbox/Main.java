@@ -24,6 +24,7 @@ import software.amazon.awssdk.core.exception.SdkException;
             ReleaseCommand.class,
             DownCommand.class,
             RedriveCommand.class,
+            ProbeCommand.class,
             EmulatorsCommand.class
         })
 public final class Main {

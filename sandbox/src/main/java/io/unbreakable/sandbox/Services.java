@@ -61,7 +61,7 @@ public final class Services implements AutoCloseable {
                 service,
                 ChildProcess.start(
                         service.id(),
-                        command(),
+                        ServiceCommand.from(System.getenv()).of(service, variables.keySet()),
                         variables,
                         app,
                         settings.run().resolve("logs/" + service.id() + ".log")));
@@ -142,16 +142,6 @@ public final class Services implements AutoCloseable {
 
     private int port(Service service) {
         return settings.layout().port(settings.layout().place(service));
-    }
-
-    private static List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                "quarkus-run.jar");
     }
 
     @Override

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.aws.AwsClients;
 import io.unbreakable.sandbox.aws.Clients;
+import io.unbreakable.sandbox.aws.Probe;
 import io.unbreakable.sandbox.process.Closing;
 import java.io.IOException;
 import java.net.URI;
@@ -62,14 +64,29 @@ class ForeignCloudTest {
 
         assertThat(staging.verdict()).as(staging.toString()).isEqualTo("pass");
         assertThat(staging.decision()).isEqualTo("approved");
-        assertThat(decisionsIn(URI.create(variables.get("AWS_ENDPOINT_URL_DYNAMODB"))))
-                .isPositive();
+        assertThat(decisionsIn(endpoint("DYNAMODB"))).isPositive();
         assertThat(sandbox.descendants()).as("with what was deployed").hasSizeGreaterThanOrEqualTo(before + 2);
     }
 
     @Test
     @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
+    void theProbeFindsNothingMissingThere() {
+        try (AwsClients clients =
+                AwsClients.at(endpoint("SQS"), endpoint("EVENTBRIDGE"), endpoint("DYNAMODB"), endpoint("S3"))) {
+            assertThat(new Probe(clients).look())
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy((name, wrong) -> assertThat(wrong).as(name).isEmpty());
+        }
+    }
+
+    private URI endpoint(String service) {
+        return URI.create(variables.get("AWS_ENDPOINT_URL_" + service));
+    }
+
+    @Test
+    @Execution(ExecutionMode.SAME_THREAD)
+    @Order(3)
     void nothingOutlivesASandboxOrACloudThatIsKilled() {
         cloud.awaitDescendants(1);
 
