@@ -135,6 +135,11 @@ public final class Sandbox implements AutoCloseable {
         return secrets;
     }
 
+    /** A sentence for each log that holds a secret. */
+    public List<String> secretsInLogs() {
+        return LogSecrets.found(settings.run().resolve("logs"), secrets.all());
+    }
+
     /** Where the report is. */
     public URI report() {
         return URI.create("http://localhost:" + settings.layout().port(Place.REPORT));

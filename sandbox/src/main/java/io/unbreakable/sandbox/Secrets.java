@@ -2,6 +2,7 @@ package io.unbreakable.sandbox;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,11 @@ public record Secrets(String dynatraceToken, String dynatraceSetupToken, String 
     /** Secrets that nobody had before. */
     public static Secrets random() {
         return new Secrets(token(), token(), hex(24));
+    }
+
+    /** All of them. */
+    public List<String> all() {
+        return List.of(dynatraceToken, dynatraceSetupToken, frontDoor);
     }
 
     private static String token() {

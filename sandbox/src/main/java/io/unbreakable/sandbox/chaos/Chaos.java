@@ -71,7 +71,10 @@ final class Chaos {
                 return ChaosResult.of(
                         plan.seed(),
                         history,
-                        Promises.broken(history, size.measured()),
+                        Stream.concat(
+                                        Promises.broken(history, size.measured()).stream(),
+                                        world.secretsInLogs().stream())
+                                .toList(),
                         log.counts(),
                         killer.kills(),
                         redrive.broughtBack(),

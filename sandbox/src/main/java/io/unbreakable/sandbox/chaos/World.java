@@ -5,6 +5,7 @@ import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.Emulators;
 import io.unbreakable.sandbox.Layout;
 import io.unbreakable.sandbox.Layout.Place;
+import io.unbreakable.sandbox.LogSecrets;
 import io.unbreakable.sandbox.SandboxSettings;
 import io.unbreakable.sandbox.Secrets;
 import io.unbreakable.sandbox.Services;
@@ -145,6 +146,13 @@ final class World implements AutoCloseable {
 
     URI frontDoor() {
         return settings.layout().uri(Place.FRONT_DOOR);
+    }
+
+    /** The fifth promise: no log holds a secret. */
+    List<Violation> secretsInLogs() {
+        return LogSecrets.found(settings.run().resolve("logs"), secrets.all()).stream()
+                .map(found -> new Violation(5, found))
+                .toList();
     }
 
     String frontDoorSecret() {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -90,9 +91,11 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println("written: sandbox/target/demo.json");
         System.out.println("To look at it in the report: make demo KEEP=yes; to play with everything: make up");
         result.warnings().forEach(warning -> System.out.println("WARNING          " + warning));
-        result.violations().forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
-        System.out.println(result.violations().isEmpty() ? "All as expected." : "Not all as expected.");
-        return result.violations().isEmpty() ? 0 : 1;
+        List<String> violations = new ArrayList<>(result.violations());
+        violations.addAll(sandbox.secretsInLogs());
+        violations.forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
+        System.out.println(violations.isEmpty() ? "All as expected." : "Not all as expected.");
+        return violations.isEmpty() ? 0 : 1;
     }
 
     private static Path written() {

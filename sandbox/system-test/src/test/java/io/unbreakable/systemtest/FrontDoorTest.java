@@ -59,6 +59,18 @@ class FrontDoorTest {
     }
 
     @Test
+    void whatIsNestedTooDeepDoesNotGetIn() {
+        String nested = "[".repeat(2_000) + "]".repeat(2_000);
+
+        system.frontDoor()
+                .post(
+                        "/v1/problems",
+                        "{\"PID\":\"1\",\"State\":\"OPEN\",\"ImpactedEntities\":[],\"ProblemDetails\":" + nested + "}")
+                .statusCode(400)
+                .body("message", containsString("not a JSON object"));
+    }
+
+    @Test
     void theTestNotificationOfDynatraceAndAForgedProblemChangeNothing() {
         system.firstRelease();
         String forged = "-1234567890123456789_1700000000000V2";

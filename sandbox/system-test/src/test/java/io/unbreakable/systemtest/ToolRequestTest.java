@@ -4,9 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import io.unbreakable.sandbox.pipeline.SamplePipeline;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 @Order(1) // while build 1 runs everywhere, with its load
 @ExtendWith(WholeSystem.class)
@@ -30,6 +38,7 @@ class ToolRequestTest {
 
     private final RunningSystem system;
     private final Map<String, Map<String, Object>> requests = new HashMap<>();
+    private final Trap trap = new Trap();
 
     ToolRequestTest(RunningSystem system) {
         this.system = system;
@@ -48,7 +57,23 @@ class ToolRequestTest {
         BROKEN.stream()
                 .map(Arguments::get)
                 .forEach(broken -> request("broken-" + broken[0], "" + broken[2], "" + broken[1]));
+        request("bomb", "StagingToProduction", bomb());
+        request("address-url", "StagingToProduction", "http://" + trap.address() + "/monspec.json");
+        request("address-bucket", "StagingToProduction", "s3://" + trap.address() + "/monspec.json");
+        request(
+                "address-key",
+                "StagingToProduction",
+                "s3://unbreakable-source/../../" + trap.address() + "/monspec.json");
+        request(
+                "address-schema",
+                "StagingToProduction",
+                Monspecs.quick().replaceFirst("\\{", "{\"\\$schema\": \"http://" + trap.address() + "/schema.json\","));
         requests.values().forEach(system.frontDoor()::ask);
+    }
+
+    @AfterAll
+    void closeTrap() {
+        trap.close();
     }
 
     @Test
@@ -60,6 +85,29 @@ class ToolRequestTest {
         assertThat(run.decision()).isNull();
         assertThat(system.report().count("nightly", "nightly-42")).isEqualTo(1);
         system.report().get("/validations/{id}", id).statusCode(200).body(containsString("nightly-42"));
+    }
+
+    /** Wherever a request or a monspec names an address, nobody connects to it. */
+    @Test
+    void noRequestMakesAServiceCallAnAddress() {
+        for (String address : List.of("url", "bucket", "key")) {
+            Run run = system.report().awaitVerdict("request-address-" + address);
+
+            assertThat(run.verdict()).as(run.toString()).isEqualTo("inconclusive");
+            assertThat(run.reason()).isEqualTo("brokenSpecification");
+        }
+        assertThat(system.report().awaitVerdict("request-address-schema").verdict())
+                .isEqualTo("pass");
+        assertThat(trap.callers()).isEmpty();
+    }
+
+    @Test
+    void aZipBombIsNotUnpacked() {
+        Run run = system.report().awaitVerdict("request-bomb");
+
+        assertThat(run.verdict()).as(run.toString()).isEqualTo("inconclusive");
+        assertThat(run.reason()).isEqualTo("brokenSpecification");
+        assertThat(run.sentence()).contains("the entry is larger than 1000000 bytes");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -100,6 +148,25 @@ class ToolRequestTest {
         Map<String, Object> request = system.frontDoor().validation(id, "Staging", comparison, monspec);
         requests.put(id, request);
         return request;
+    }
+
+    /** Where a zip lies whose monspec is small when packed. */
+    private String bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("monspec.json"));
+            zip.write(new byte[50_000_000]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var unused = system.sandbox()
+                .cloud()
+                .clients()
+                .s3()
+                .putObject(
+                        object -> object.bucket(SamplePipeline.SOURCE_BUCKET).key("bomb.zip"),
+                        RequestBody.fromBytes(packed.toByteArray()));
+        return "s3://" + SamplePipeline.SOURCE_BUCKET + "/bomb.zip";
     }
 
     private Map<String, Object> asked(String id) {

@@ -20,10 +20,13 @@ import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Samples;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.messaging.MessageHandler;
 import io.unbreakable.report.Story;
+import io.unbreakable.report.Tainted;
 import io.unbreakable.report.store.ReadModel;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -163,19 +166,35 @@ class ReportTest {
 
     @Test
     void escapesWhateverItIsTold() {
-        String evil = "<script>alert('" + UUID.randomUUID() + "')</script>\"";
+        String evil = "<script>alert('" + UUID.randomUUID() + "')</script>\"{config:property('user.home')}{7 * 7}";
         Story story = new Story(evil, UUID.randomUUID().toString(), "<img src=x onerror=alert(1)>", START);
         story.rejected().forEach(readModel::record);
+        for (EventType type : EventType.values()) {
+            readModel.record(tainted(type.data(), evil));
+        }
+        Validation judged = tainted(ValidationEvaluated.class, evil).validation();
 
-        for (String page : List.of("/", "/validations/" + story.validationId(), Links.execution(story.execution()))) {
+        for (String page : List.of(
+                "/",
+                "/remediations",
+                Links.validation(story.validationId()),
+                Links.execution(story.execution()),
+                Links.validation(judged.id()),
+                Links.execution(judged.execution()))) {
             given().urlEncodingEnabled(false)
                     .get(page)
                     .then()
                     .statusCode(200)
                     .body(not(containsString("<script>alert")))
                     .body(not(containsString("<img src=x")))
-                    .body(containsString("&lt;script&gt;alert"));
+                    .body(not(containsString("javascript:alert")))
+                    .body(containsString("&lt;script&gt;alert"))
+                    .body(containsString("{7 * 7}"));
         }
+    }
+
+    private static <T extends EventData> T tainted(Class<T> type, String evil) {
+        return Tainted.by(Samples.event(type).data(), type, evil);
     }
 
     @Test
