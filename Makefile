@@ -39,6 +39,11 @@ bench: build ## measure how fast it is, print it and write bench/latest.json
 build: ## build what runs, without tests
 	@$(JDK) && bin/check-tools && bin/build
 
+.PHONY: screenshots
+screenshots: ## take the pictures of the report that the documentation shows, into docs/images (needs Chromium)
+	@$(MVN) -q -Dquick -pl services/report,sandbox/dynamodb-local -am verify -Dtest=Screenshots -Dsurefire.failIfNoSpecifiedTests=false
+	@ls -l docs/images
+
 .PHONY: cli
 cli: ## build monspec/monspec, the command line of the specification language
 	@$(JDK) && bin/check-tools && bin/build-cli

@@ -29,7 +29,15 @@
   function replace(main, fresh) {
     const focused = document.activeElement;
     const href = main.contains(focused) ? focused.getAttribute('href') : null;
+    const cell = main.contains(focused) && focused.classList.contains('cursor');
+    for (const kept of main.querySelectorAll('[data-keep]')) {
+      fresh.querySelector('#' + CSS.escape(kept.id))?.replaceWith(kept);
+    }
     main.replaceChildren(...fresh.childNodes);
+    document.dispatchEvent(new Event('report:fresh'));
+    if (cell) {
+      main.querySelector('.cursor')?.focus({ preventScroll: true });
+    }
     if (href !== null) {
       main.querySelector('a[href="' + CSS.escape(href) + '"]')?.focus({ preventScroll: true });
     }
@@ -61,6 +69,25 @@
     say(answer.ok || answer.status === 304 || answer.status === 404 ? 'Live' : 'Report answers ' + answer.status, answer.status < 500 ? 'on' : 'off');
   }
 
+  function remaining(millis) {
+    const seconds = Math.ceil(millis / 1000);
+    return seconds <= 0 ? ', any moment now' : seconds < 60 ? ', in ' + seconds + ' s' : ', in ' + Math.ceil(seconds / 60) + ' min';
+  }
+
+  // What waits moves on, whether something new is heard of it or not.
+  function advance() {
+    for (const bar of document.querySelectorAll('progress[data-until]')) {
+      const from = Date.parse(bar.dataset.from), until = Date.parse(bar.dataset.until);
+      bar.value = Math.max(0, Math.min(100, 100 * (Date.now() - from) / Math.max(1, until - from)));
+    }
+    for (const left of document.querySelectorAll('[data-left]')) {
+      const text = remaining(Date.parse(left.dataset.left) - Date.now());
+      if (left.textContent !== text) {
+        left.textContent = text;
+      }
+    }
+  }
+
   async function keepUpdating() {
     try {
       await update();
@@ -71,5 +98,7 @@
   }
 
   localTimes(document);
+  advance();
+  setInterval(advance, 250);
   setTimeout(keepUpdating, EVERY_MS);
 })();

@@ -170,6 +170,22 @@ public class StateTable {
         return dynamo.queryPaginator(request).items().stream().map(item -> document(item, type));
     }
 
+    /** The last documents of a partition whose sort keys lie between these two, inclusive, last first. */
+    public <T> List<Document<T>> last(String pk, String fromSk, String toSk, int limit, Class<T> type) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(":pk", text(pk), ":from", text(fromSk), ":to", text(toSk)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .build();
+        return dynamo.queryPaginator(request).items().stream()
+                .limit(limit)
+                .map(item -> document(item, type))
+                .toList();
+    }
+
     /** The newest documents of an index partition, latest index sort key first; read with a slight delay. */
     public <T> List<Document<T>> newest(String ipk, int limit, Class<T> type) {
         var request = QueryRequest.builder()
@@ -177,6 +193,22 @@ public class StateTable {
                 .indexName(Topology.Table.INDEX)
                 .keyConditionExpression("ipk = :ipk")
                 .expressionAttributeValues(Map.of(":ipk", text(ipk)))
+                .scanIndexForward(false)
+                .limit(limit)
+                .build();
+        return dynamo.queryPaginator(request).items().stream()
+                .limit(limit)
+                .map(item -> document(item, type))
+                .toList();
+    }
+
+    /** The newest documents of an index partition before this index sort key, latest first; read with a slight delay. */
+    public <T> List<Document<T>> newestBefore(String ipk, String isk, int limit, Class<T> type) {
+        var request = QueryRequest.builder()
+                .tableName(table)
+                .indexName(Topology.Table.INDEX)
+                .keyConditionExpression("ipk = :ipk AND isk < :isk")
+                .expressionAttributeValues(Map.of(":ipk", text(ipk), ":isk", text(isk)))
                 .scanIndexForward(false)
                 .limit(limit)
                 .build();

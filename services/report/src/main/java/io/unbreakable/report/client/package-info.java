@@ -1,4 +1,4 @@
-/** The dead-letter queues, as far as the report shows them. */
+/** What the report asks of others: the evidence behind verdicts, and the dead-letter queues. */
 @NullMarked
 package io.unbreakable.report.client;
 

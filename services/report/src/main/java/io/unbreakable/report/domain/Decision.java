@@ -27,4 +27,9 @@ public record Decision(ApprovalAction approval, DecisionOutcome outcome, String 
     static Decision of(ApprovalDecided decided) {
         return new Decision(decided.approval(), decided.outcome(), decided.summary(), decided.decidedAt());
     }
+
+    /** Whether it was us who answered the approval. */
+    public boolean ours() {
+        return outcome == DecisionOutcome.APPROVED || outcome == DecisionOutcome.REJECTED;
+    }
 }

@@ -2,6 +2,7 @@ package io.unbreakable.report.http;
 
 import io.quarkus.qute.TemplateInstance;
 import io.unbreakable.contracts.EventJson;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -22,6 +23,10 @@ final class Answers {
         return conditional(request, page.render(), HTML);
     }
 
+    static Response picture(Request request, TemplateInstance picture) {
+        return conditional(request, picture.render(), "image/svg+xml");
+    }
+
     static Response json(Request request, Object body) {
         return conditional(request, EventJson.write(body), MediaType.APPLICATION_JSON);
     }
@@ -36,6 +41,11 @@ final class Answers {
                 .entity(EventJson.write(Map.of("error", message)))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
+    }
+
+    /** What ends the handling of a request that cannot be understood. */
+    static WebApplicationException refused(String message) {
+        return new WebApplicationException(error(400, message));
     }
 
     private static Response conditional(Request request, String body, String type) {

@@ -1,5 +1,6 @@
 package io.unbreakable.report.http;
 
+import io.unbreakable.contracts.ApprovalAction;
 import io.unbreakable.report.domain.Decision;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.GateState;
@@ -12,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,18 @@ record Chip(
                                 .map(gate -> of(gate, now))
                                 .filter(Objects::nonNull))
                 .sorted(Comparator.comparing(Chip::since))
+                .toList();
+    }
+
+    /** The same without the stages in which a gate that is there answers: it says more than they do. */
+    static List<Chip> telling(ExecutionDocument execution, Instant now) {
+        Set<String> answered = execution.gates().values().stream()
+                .flatMap(gate -> Stream.ofNullable(gate.validation()))
+                .flatMap(validation -> Stream.ofNullable(validation.gate().approval()))
+                .map(ApprovalAction::stage)
+                .collect(Collectors.toSet());
+        return of(execution, now).stream()
+                .filter(chip -> chip.gate() || !answered.contains(chip.name()))
                 .toList();
     }
 

@@ -30,9 +30,14 @@ record ExecutionPage(
                 Mark.of(document, now),
                 document.startedAt(),
                 Chip.of(document, now),
-                document.moments().stream()
-                        .map(moment -> new Line(
-                                moment, moment.validationId() == null ? null : Links.validation(moment.validationId())))
-                        .toList());
+                lines(document));
+    }
+
+    /** What happened, earliest first. */
+    static List<Line> lines(ExecutionDocument document) {
+        return document.moments().stream()
+                .map(moment -> new Line(
+                        moment, moment.validationId() == null ? null : Links.validation(moment.validationId())))
+                .toList();
     }
 }

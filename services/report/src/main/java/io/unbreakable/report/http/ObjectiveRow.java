@@ -2,6 +2,7 @@ package io.unbreakable.report.http;
 
 import io.unbreakable.monspec.explain.Sentences;
 import io.unbreakable.monspec.explain.Units;
+import io.unbreakable.monspec.judge.BaselineSource;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the tightest limits that applied, with unit; a dash for none
  * @param used how much of the limit is used, 0 to 125, where 100 is the limit; null when that cannot be said
  * @param usedText the same as a text, not cut off
+ * @param shareText the same in a few letters; empty when that cannot be said
  */
 record ObjectiveRow(
         String name,
@@ -22,30 +24,32 @@ record ObjectiveRow(
         String limit,
         @Nullable Integer used,
         @Nullable String usedText,
+        String shareText,
         String sentence) {
     private static final String NONE = "–";
     private static final int WIDEST = 125;
 
-    static ObjectiveRow of(ObjectiveResult result) {
+    static ObjectiveRow of(ObjectiveResult result, @Nullable BaselineSource beside) {
         Double share = share(result);
         return new ObjectiveRow(
                 result.name(),
                 Mark.of(result.verdict()),
                 number(result.value(), result.unit()),
                 number(result.baseline(), result.unit()),
-                limit(result),
+                limit(result.upperLimit(), result.lowerLimit(), result.unit()),
                 share == null ? null : (int) Math.round(Math.clamp(share, 0, WIDEST)),
                 share == null ? null : text(share),
-                capitalised(Sentences.of(result)) + ".");
+                share == null ? "" : brief(share),
+                capitalised(Sentences.of(result, beside)) + ".");
     }
 
     static String number(@Nullable Double number, @Nullable String unit) {
         return number == null ? NONE : Units.format(number, unit);
     }
 
-    private static String limit(ObjectiveResult result) {
-        String upper = result.upperLimit() == null ? "" : "up to " + number(result.upperLimit(), result.unit());
-        String lower = result.lowerLimit() == null ? "" : "from " + number(result.lowerLimit(), result.unit());
+    static String limit(@Nullable Double upperLimit, @Nullable Double lowerLimit, @Nullable String unit) {
+        String upper = upperLimit == null ? "" : "up to " + number(upperLimit, unit);
+        String lower = lowerLimit == null ? "" : "from " + number(lowerLimit, unit);
         String both = (lower + " " + upper).strip();
         return both.isEmpty() ? NONE : both;
     }
@@ -70,6 +74,10 @@ record ObjectiveRow(
 
     private static String text(double share) {
         return share >= 1000 ? "over 10 times the limit" : String.format(Locale.ROOT, "%.0f %% of the limit", share);
+    }
+
+    private static String brief(double share) {
+        return share >= 1000 ? "> 10×" : String.format(Locale.ROOT, "%.0f %%", share);
     }
 
     private static String capitalised(String text) {

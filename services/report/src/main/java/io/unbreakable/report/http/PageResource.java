@@ -1,8 +1,12 @@
 package io.unbreakable.report.http;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.unbreakable.report.ReportConfig;
+import io.unbreakable.report.client.EvidenceReader;
 import io.unbreakable.report.domain.ExecutionDocument;
+import io.unbreakable.report.domain.GateDocument;
 import io.unbreakable.report.domain.ValidationDocument;
+import io.unbreakable.report.store.Past;
 import io.unbreakable.report.store.Reports;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +18,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages for people. */
@@ -22,15 +28,22 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class PageResource {
-    private static final int EXECUTIONS = 40;
+    private static final int FEW = 6;
+    private static final int MANY = 40;
     private static final int REMEDIATIONS = 50;
     private static final int PROBLEMS = 20;
 
     private final Reports reports;
+    private final Past past;
+    private final EvidenceReader evidence;
+    private final ReportConfig config;
     private final InstantSource clock;
 
-    PageResource(Reports reports, InstantSource clock) {
+    PageResource(Reports reports, Past past, EvidenceReader evidence, ReportConfig config, InstantSource clock) {
         this.reports = reports;
+        this.past = past;
+        this.evidence = evidence;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -71,20 +84,55 @@ class PageResource {
                                 .toList(),
                         problems(),
                         reports.environments().stream()
-                                .map(RemediationsPage.Switch::of)
+                                .map(RemediationsPage.Environment::of)
                                 .toList(),
-                        reports.disabledTransitions()));
+                        reports.disabledTransitions(),
+                        reports.frozenGroups()));
+    }
+
+    @GET
+    @Path("/api")
+    public Response api(@Context Request request) {
+        return Answers.page(request, new ApiPage());
     }
 
     private Response overview(@Nullable String pipeline, Request request) {
-        List<ExecutionDocument> executions = reports.executions(pipeline, EXECUTIONS);
-        if (pipeline != null && executions.isEmpty()) {
+        List<PipelineStrip> strips = new ArrayList<>();
+        List<Overview.Open> open = new ArrayList<>();
+        Instant now = clock.instant();
+        for (String name : pipeline == null ? pipelines() : List.of(pipeline)) {
+            List<ExecutionDocument> executions = reports.executions(name, pipeline == null ? FEW : MANY);
+            if (!executions.isEmpty()) {
+                strips.add(PipelineStrip.of(name, executions, now));
+                open.addAll(Overview.open(executions, now));
+            }
+        }
+        if (pipeline != null && strips.isEmpty()) {
             return missing("pipeline");
         }
-        List<ProblemView> open = problems().stream()
+        List<ProblemView> problems = problems().stream()
                 .filter(problem -> problem.closedAt() == null)
                 .toList();
-        return Answers.page(request, Overview.of(pipeline, executions, open, clock.instant()));
+        List<Overview.Frozen> frozen =
+                reports.frozenGroups().stream().map(Overview.Frozen::of).toList();
+        return Answers.page(request, new Overview(pipeline, strips, open, problems, healing(), frozen));
+    }
+
+    /** What something was heard of lately comes first, then the others that have gates. */
+    private List<String> pipelines() {
+        return Stream.concat(
+                        reports.executions(null, MANY).stream()
+                                .map(document -> document.execution().pipeline()),
+                        past.gates().stream().map(GateDocument::pipeline))
+                .distinct()
+                .toList();
+    }
+
+    private List<RemediationView> healing() {
+        return reports.remediations(REMEDIATIONS).stream()
+                .filter(document -> document.started() != null && document.finished() == null)
+                .map(RemediationView::of)
+                .toList();
     }
 
     private Response run(ValidationDocument document, Request request) {
@@ -94,15 +142,24 @@ class PageResource {
         if (validation == null || chip == null) {
             return missing("run");
         }
-        var execution = validation.execution();
-        return Answers.page(
-                request,
-                RunPage.of(
-                        document,
-                        validation,
-                        chip,
-                        reports.execution(execution.pipeline(), execution.executionId())
-                                .orElse(null)));
+        var about = validation.execution();
+        ExecutionDocument execution =
+                reports.execution(about.pipeline(), about.executionId()).orElse(null);
+        RunDetails more = RunDetails.of(
+                validation,
+                document.finding(),
+                document.window(),
+                execution,
+                evidence(document),
+                config.dynatraceUrl());
+        return Answers.page(request, RunPage.of(document, validation, chip, execution, more));
+    }
+
+    private @Nullable EvidenceView evidence(ValidationDocument document) {
+        var finding = document.finding();
+        return finding == null || finding.evidence() == null
+                ? null
+                : EvidenceView.of(evidence.read(finding.evidence()));
     }
 
     private List<ProblemView> problems() {

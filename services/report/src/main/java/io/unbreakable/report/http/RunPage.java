@@ -3,6 +3,7 @@ package io.unbreakable.report.http;
 import io.quarkus.qute.TemplateInstance;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.monspec.judge.BaselineSource;
+import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.report.domain.Decision;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayReevaluate whether a person can have it judged again
  * @param mayPin whether a person can make it the baseline
  * @param planned what is going to be measured; empty once there is a finding
+ * @param more what is told below
  */
 record RunPage(
         ValidationDocument document,
@@ -43,11 +45,16 @@ record RunPage(
         boolean mayInvalidate,
         boolean mayReevaluate,
         boolean mayPin,
-        List<String> planned)
+        List<String> planned,
+        RunDetails more)
         implements TemplateInstance {
 
     static RunPage of(
-            ValidationDocument document, Validation validation, Chip chip, @Nullable ExecutionDocument execution) {
+            ValidationDocument document,
+            Validation validation,
+            Chip chip,
+            @Nullable ExecutionDocument execution,
+            RunDetails more) {
         Finding finding = document.finding();
         Decision decision = document.decision();
         return new RunPage(
@@ -60,12 +67,13 @@ record RunPage(
                 finding,
                 decision,
                 decision == null ? null : Words.of(decision.outcome()),
-                finding == null ? List.of() : rows(finding.judgement().objectives()),
+                finding == null ? List.of() : rows(finding.judgement()),
                 finding == null ? List.of() : BaselineRun.of(finding.judgement().baseline()),
                 RunActions.againstInvalidating(document) == null,
                 RunActions.againstReevaluating(document) == null,
                 RunActions.againstPinning(document) == null,
-                planned(document));
+                planned(document),
+                more);
     }
 
     /** An earlier run with its page. */
@@ -87,10 +95,10 @@ record RunPage(
         return execution == null ? validation.execution().executionId() : execution.build();
     }
 
-    private static List<ObjectiveRow> rows(List<ObjectiveResult> results) {
-        return results.stream()
+    private static List<ObjectiveRow> rows(Judgement judgement) {
+        return judgement.objectives().stream()
                 .sorted(Comparator.comparing(ObjectiveResult::verdict).reversed())
-                .map(ObjectiveRow::of)
+                .map(result -> ObjectiveRow.of(result, judgement.baseline()))
                 .toList();
     }
 

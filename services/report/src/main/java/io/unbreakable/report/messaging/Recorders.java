@@ -35,9 +35,11 @@ import jakarta.inject.Singleton;
 /** One recorder per event: the report takes all there are. */
 class Recorders {
     private final ReadModel readModel;
+    private final Announcer announcer;
 
-    Recorders(ReadModel readModel) {
+    Recorders(ReadModel readModel, Announcer announcer) {
         this.readModel = readModel;
+        this.announcer = announcer;
     }
 
     @Produces
@@ -197,6 +199,6 @@ class Recorders {
     }
 
     private MessageHandler recorder(Class<? extends EventData> type) {
-        return new Recorder<>(type, readModel);
+        return new Recorder<>(type, readModel, announcer);
     }
 }

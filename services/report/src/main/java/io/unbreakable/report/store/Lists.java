@@ -1,15 +1,13 @@
 package io.unbreakable.report.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.unbreakable.contracts.EventJson;
-import io.unbreakable.contracts.UnreadableEventException;
 import io.unbreakable.messaging.StateTable;
+import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.messaging.StateTable.IndexKey;
 import io.unbreakable.messaging.StateTable.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of documents, newest first. A document may stand in several; each is read with one query. */
 @ApplicationScoped
@@ -24,8 +22,8 @@ class Lists {
 
     /** Puts a document into these lists, at its time, unless a newer version of it stands there already. */
     void put(List<String> lists, String id, Instant at, long version, Object brief) {
-        Row row = new Row(version, EventJson.mapper().valueToTree(brief));
-        String isk = String.format(Locale.ROOT, "%015d/%s", at.toEpochMilli(), id);
+        String isk = Names.at(at, id);
+        Row row = Row.of(version, isk, brief);
         for (String list : lists) {
             table.putNewer(new Key("row/" + id, list), version, row, new IndexKey(list, isk), documents.expiry());
         }
@@ -34,15 +32,19 @@ class Lists {
     /** The newest documents of a list. */
     <T> List<T> newest(String list, int limit, Class<T> type) {
         return table.newest(list, limit, Row.class).stream()
-                .map(document -> brief(document.body(), type))
+                .map(document -> document.body().brief(type))
                 .toList();
     }
 
-    private static <T> T brief(Row row, Class<T> type) {
-        try {
-            return EventJson.mapper().treeToValue(row.brief(), type);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableEventException("not a readable " + type.getSimpleName(), e);
-        }
+    /** A part of a list behind this place; null for its beginning. */
+    <T> Page<T> page(String list, int limit, @Nullable String behind, Class<T> type) {
+        List<Row> found = (behind == null
+                        ? table.newest(list, limit + 1, Row.class)
+                        : table.newestBefore(list, behind, limit + 1, Row.class))
+                .stream().map(Document::body).toList();
+        boolean more = found.size() > limit;
+        return new Page<>(
+                found.stream().limit(limit).map(row -> row.brief(type)).toList(),
+                more ? found.get(limit - 1).place() : null);
     }
 }

@@ -4,7 +4,11 @@ import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.StageTransition;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.messaging.StateTable.Key;
+import io.unbreakable.report.domain.FrozenGroup;
+import io.unbreakable.report.domain.Landmark;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of documents and the names of lists. */
@@ -13,6 +17,8 @@ final class Names {
     static final String PROBLEMS = "problems";
     static final String ENVIRONMENTS = "environments";
     static final String TRANSITIONS = "transitions";
+    static final String GATES = "gates";
+    static final String FROZEN = "frozen";
 
     private Names() {}
 
@@ -46,6 +52,55 @@ final class Names {
 
     static Key transition(StageTransition transition) {
         return new Key(TRANSITIONS, "key/" + transition.key());
+    }
+
+    static Key frozen(FrozenGroup frozen) {
+        return new Key(FROZEN, "group/" + frozen.group());
+    }
+
+    static Key gate(Validation validation) {
+        return new Key(
+                GATES,
+                "gate/" + validation.execution().pipeline() + "\n"
+                        + validation.gate().name());
+    }
+
+    static Key objectives(String id) {
+        return new Key("objectives/" + id, "names");
+    }
+
+    /** The history of what stands in this list of validations. */
+    static String history(String list) {
+        return "history\n" + list;
+    }
+
+    /** The numbers of one part of a gate's objectives. */
+    static String trend(String pipeline, String gate, int part) {
+        return "trend\npipeline " + pipeline + "\ngate " + gate + "\npart " + part;
+    }
+
+    static Key trend(Validation validation, int part, String place) {
+        return new Key(
+                trend(validation.execution().pipeline(), validation.gate().name(), part), place);
+    }
+
+    /** What happened to an environment. */
+    static String landmarks(String environment) {
+        return "landmarks\n" + environment;
+    }
+
+    static Key landmark(Landmark landmark) {
+        return new Key(landmarks(landmark.environment()), at(landmark.at(), landmark.kind() + "/" + landmark.id()));
+    }
+
+    /** Where something of that time stands in a list. */
+    static String at(Instant time, String id) {
+        return String.format(Locale.ROOT, "%015d/%s", time.toEpochMilli(), id);
+    }
+
+    /** Behind everything of that time. */
+    static String upTo(Instant time) {
+        return at(time, "\uffff");
     }
 
     /** The list of executions of a pipeline, or of all. */

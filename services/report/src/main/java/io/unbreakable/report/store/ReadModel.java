@@ -11,6 +11,7 @@ import io.unbreakable.report.domain.BaselineDocument;
 import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
 import io.unbreakable.report.domain.ExecutionProjection;
+import io.unbreakable.report.domain.FrozenGroup;
 import io.unbreakable.report.domain.ProblemDocument;
 import io.unbreakable.report.domain.RemediationDocument;
 import io.unbreakable.report.domain.RemediationProjection;
@@ -30,10 +31,12 @@ import java.util.List;
 public class ReadModel {
     private final Documents documents;
     private final Lists lists;
+    private final Histories histories;
 
-    ReadModel(Documents documents, Lists lists) {
+    ReadModel(Documents documents, Lists lists, Histories histories) {
         this.documents = documents;
         this.lists = lists;
+        this.histories = histories;
     }
 
     /** Records what this event says. */
@@ -50,6 +53,11 @@ public class ReadModel {
             case BaselineUnpinned said -> baseline(Names.baseline(said.pipelineArn(), said.gate()), said);
             default -> {}
         }
+        FrozenGroup frozen = FrozenGroup.of(event);
+        if (frozen != null) {
+            documents.change(Names.frozen(frozen), FrozenGroup.class, frozen, known -> known.or(frozen));
+        }
+        histories.put(event);
     }
 
     private void baseline(Key key, EventData event) {
@@ -70,6 +78,7 @@ public class ReadModel {
                     validation.requestedAt(),
                     stored.version(),
                     stored.body().brief());
+            histories.put(validation, stored);
         }
     }
 

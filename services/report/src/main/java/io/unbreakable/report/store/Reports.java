@@ -1,11 +1,13 @@
 package io.unbreakable.report.store;
 
+import io.unbreakable.contracts.AutomationSwitched;
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.messaging.StateTable.Key;
 import io.unbreakable.report.domain.BaselineDocument;
 import io.unbreakable.report.domain.EnvironmentDocument;
 import io.unbreakable.report.domain.ExecutionDocument;
+import io.unbreakable.report.domain.FrozenGroup;
 import io.unbreakable.report.domain.ProblemDocument;
 import io.unbreakable.report.domain.RemediationDocument;
 import io.unbreakable.report.domain.TransitionDocument;
@@ -42,6 +44,24 @@ public class Reports {
         return lists.newest(Names.validations(pipeline, gate), limit, ValidationDocument.class).stream()
                 .map(this::asPinnedNow)
                 .toList();
+    }
+
+    /** The same in parts, behind this place of an earlier part; null for its beginning. */
+    public Page<ValidationDocument> validations(
+            @Nullable String pipeline, @Nullable String gate, int limit, @Nullable String behind) {
+        Page<ValidationDocument> page =
+                lists.page(Names.validations(pipeline, gate), limit, behind, ValidationDocument.class);
+        return new Page<>(page.items().stream().map(this::asPinnedNow).toList(), page.next());
+    }
+
+    /** Executions in parts, behind this place of an earlier part; null for its beginning. */
+    public Page<ExecutionDocument> executions(@Nullable String pipeline, int limit, @Nullable String behind) {
+        return lists.page(Names.executions(pipeline), limit, behind, ExecutionDocument.class);
+    }
+
+    /** Remediations in parts, behind this place of an earlier part; null for its beginning. */
+    public Page<RemediationDocument> remediations(int limit, @Nullable String behind) {
+        return lists.page(Names.REMEDIATIONS, limit, behind, RemediationDocument.class);
     }
 
     /** One validation with everything that is known of it. */
@@ -82,6 +102,21 @@ public class Reports {
                 .map(Document::body)
                 .filter(TransitionDocument::holds)
                 .toList();
+    }
+
+    /** The groups in which nothing is remediated until a person switches that on again. */
+    public List<FrozenGroup> frozenGroups() {
+        List<Document<FrozenGroup>> known = table.query(Names.FROZEN, "group/", FrozenGroup.class);
+        return known.stream()
+                .map(Document::body)
+                .filter(frozen -> frozen.holds(remediation(frozen.environment())))
+                .toList();
+    }
+
+    private @Nullable AutomationSwitched remediation(String environment) {
+        return table.find(Names.environment(environment), EnvironmentDocument.class)
+                .map(known -> known.body().remediation())
+                .orElse(null);
     }
 
     /** All environments that were heard of, by name. */

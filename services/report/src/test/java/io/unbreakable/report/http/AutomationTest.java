@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +21,10 @@ import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.EventSchemas;
+import io.unbreakable.contracts.Remediation;
+import io.unbreakable.contracts.RemediationFinished;
+import io.unbreakable.contracts.RemediationOutcome;
+import io.unbreakable.contracts.RemediationTrigger;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.report.domain.EnvironmentDocument;
@@ -79,6 +85,24 @@ class AutomationTest {
                 new AutomationSwitched(environment, Automation.REMEDIATION, AutomationState.OFF, "jane.doe", at));
 
         await().atMost(Duration.ofSeconds(150)).until(() -> remediation() != null);
+    }
+
+    @Test
+    void listsWhatIsFrozenUntilSomebodyPressesItsButton() {
+        var bad = new Deployment(new DeploymentGroup("Shop", environment), "d-2", null, "Build 4");
+        var remediation = new Remediation(
+                bad.key(), environment, bad, null, RemediationTrigger.PROBLEM, "p-1", "Failure rate increase", null);
+        readModel.record(new RemediationFinished(
+                remediation, RemediationOutcome.NOT_HEALED, "It stayed open.", "d-3", true, Instant.now()));
+        String group = "Shop/" + environment;
+        when().get("/remediations").then().body(containsString(group + " is frozen"));
+        when().get("/").then().body(containsString(group));
+        when().get("/api/v1/frozen-groups").then().body("groups.group", hasItem(group));
+
+        form("on").post("/api/v1/automation").then().statusCode(303);
+
+        when().get("/remediations").then().body(not(containsString(group + " is frozen")));
+        when().get("/api/v1/frozen-groups").then().body("groups.group", not(hasItem(group)));
     }
 
     @Test

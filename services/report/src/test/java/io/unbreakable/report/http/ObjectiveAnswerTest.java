@@ -37,7 +37,7 @@ class ObjectiveAnswerTest {
 
     @Test
     void thePageShowsItInWords() {
-        assertThat(ObjectiveRow.of(SAMPLED).sentence())
+        assertThat(ObjectiveRow.of(SAMPLED, null).sentence())
                 .isEqualTo(
                         "Response time p90 is 110 ms, 10 % above the baseline's 100 ms (3.1 % below to 27.4 % above); up to 15 % is allowed; it takes more samples to tell.");
     }

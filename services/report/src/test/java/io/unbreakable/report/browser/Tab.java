@@ -1,0 +1,94 @@
+package io.unbreakable.report.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tab of a reader, who has a screen, a taste and a time zone; what goes wrong in it is remembered. */
+final class Tab implements AutoCloseable {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String TOO_WIDE = """
+            [...document.querySelectorAll('body *')]
+              .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+              .map(one => one.tagName + '.' + one.className + ' ' + one.textContent.slice(0, 40)).slice(-3)""";
+
+    private final BrowserContext context;
+    private final URI report;
+    private final List<String> errors = new ArrayList<>();
+    final Page page;
+
+    private Tab(URI report, int width, int height, ColorScheme scheme) {
+        this.report = report;
+        this.context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setColorScheme(scheme)
+                        .setTimezoneId("America/New_York")
+                        .setLocale("en-GB"));
+        context.setDefaultTimeout(60_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404")) {
+                errors.add(message.text());
+            }
+        });
+        page.onPageError(errors::add);
+    }
+
+    static Tab wide(URI report) {
+        return new Tab(report, 1280, 900, ColorScheme.LIGHT);
+    }
+
+    static Tab narrowAndDark(URI report) {
+        return new Tab(report, 360, 740, ColorScheme.DARK);
+    }
+
+    Tab open(String path) {
+        page.navigate(report.resolve(path).toString());
+        return this;
+    }
+
+    /** Nothing was refused by the content security policy, and no script failed. */
+    void hadNoErrors() {
+        assertThat(errors).as(page.url()).isEmpty();
+    }
+
+    /** It can be read without scrolling sideways. */
+    void fitsItsScreen() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as(() -> "scrolls sideways: " + page.url() + " because of " + page.evaluate(TOO_WIDE))
+                .isEqualTo(0);
+    }
+
+    /** What axe has to say against the page. */
+    void isAccessible() {
+        List<String> found = new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .map(Tab::text)
+                        .toList();
+        assertThat(found).as(page.url()).isEmpty();
+    }
+
+    private static String text(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .limit(3)
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
