@@ -33,7 +33,9 @@
     for (const kept of main.querySelectorAll('[data-keep]')) {
       fresh.querySelector('#' + CSS.escape(kept.id))?.replaceWith(kept);
     }
+    const places = [...main.querySelectorAll('.wide')].map(wide => wide.scrollLeft);
     main.replaceChildren(...fresh.childNodes);
+    main.querySelectorAll('.wide').forEach((wide, index) => { wide.scrollLeft = places[index] ?? 0; });
     document.dispatchEvent(new Event('report:fresh'));
     if (cell) {
       main.querySelector('.cursor')?.focus({ preventScroll: true });

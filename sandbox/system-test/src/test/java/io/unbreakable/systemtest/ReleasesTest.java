@@ -1,5 +1,6 @@
 package io.unbreakable.systemtest;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,14 +8,18 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.unbreakable.contracts.RemediationStarted;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.TestAbortedException;
 import software.amazon.awssdk.services.codepipeline.model.ActionExecutionStatus;
 
 @ExtendWith(WholeSystem.class)
@@ -26,6 +31,7 @@ class ReleasesTest {
     private String good = "";
     private String quiet = "";
     private String failing = "";
+    private @Nullable WatchedOverview overview;
 
     ReleasesTest(RunningSystem system) {
         this.system = system;
@@ -43,7 +49,30 @@ class ReleasesTest {
         system.report().awaitDecision(quiet, "StagingGate");
         system.report().awaitDecision(good, "ProductionGate");
         pinTheGoodRun();
+        watch();
         failing = system.release("7", Map.of("SAMPLE_FAILURE_PERCENT", "30"), Monspecs.quick());
+    }
+
+    private void watch() {
+        try {
+            overview = WatchedOverview.open(system.sandbox().report());
+        } catch (TestAbortedException noBrowser) {
+            overview = null;
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (overview != null) {
+            overview.close();
+        }
+    }
+
+    @Test
+    void theOverviewFollowsAReleaseWithoutBeingLoadedAgain() {
+        assumeTrue(overview != null, "no browser: apt-get install chromium");
+
+        requireNonNull(overview).awaitGate(failing, "StagingGate", "fail");
     }
 
     @Test

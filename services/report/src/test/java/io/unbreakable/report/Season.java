@@ -160,8 +160,7 @@ public final class Season {
         Remediation remediation = remediation(bad, "-9033_2V2", "Failure rate increase");
         events.add(new RemediationStarted(
                 remediation,
-                java.util.Objects.requireNonNull(
-                        before.deployment("Production").revision()),
+                java.util.Objects.requireNonNull(before.deployment("Production").revision()),
                 before.label(),
                 "Build 10 is the newest revision with a final pass in Production.",
                 false,

@@ -31,8 +31,8 @@ public record FrozenGroup(String group, String environment, Instant at, String m
     public static @Nullable FrozenGroup of(EventData event) {
         return switch (event) {
             case RemediationFinished e when e.frozen() -> of(e.remediation(), e.finishedAt(), e.message());
-            case RemediationRefused e when e.reason() == RefusalReason.FROZEN ->
-                of(e.remediation(), e.refusedAt(), e.message());
+            case RemediationRefused e
+            when e.reason() == RefusalReason.FROZEN -> of(e.remediation(), e.refusedAt(), e.message());
             default -> null;
         };
     }

@@ -23,7 +23,6 @@ record PipelineStrip(String name, String href, String historyHref, List<Column> 
     record Row(
             String build,
             String href,
-            String shortId,
             Mark mark,
             @Nullable Instant startedAt,
             List<Cell> cells) {}
@@ -48,9 +47,10 @@ record PipelineStrip(String name, String href, String historyHref, List<Column> 
                 .collect(Collectors.toMap(PipelineStrip::column, Function.identity(), (first, later) -> later));
         Execution execution = document.execution();
         return new Row(
-                document.build(),
+                document.build().equals(execution.executionId())
+                        ? shortened(execution.executionId())
+                        : document.build(),
                 Links.execution(execution),
-                shortened(execution.executionId()),
                 Mark.of(document, now),
                 document.startedAt(),
                 columns.stream()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,13 +68,16 @@ class PagesInBrowserTest {
                 "/validations/unknown");
         try (Tab wide = Tab.wide(report);
                 Tab narrow = Tab.narrowAndDark(report)) {
-            for (String path : pages) {
-                for (Tab tab : List.of(wide, narrow)) {
-                    tab.open(path).fitsItsScreen();
-                    tab.isAccessible();
-                    tab.hadNoErrors();
+            SoftAssertions.assertSoftly(softly -> {
+                for (String path : pages) {
+                    for (Tab tab : List.of(wide, narrow)) {
+                        tab.open(path);
+                        softly.check(tab::fitsItsScreen);
+                        softly.check(tab::isAccessible);
+                        softly.check(tab::hadNoErrors);
+                    }
                 }
-            }
+            });
         }
     }
 

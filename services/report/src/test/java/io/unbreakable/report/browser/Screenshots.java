@@ -1,5 +1,7 @@
 package io.unbreakable.report.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -58,7 +60,7 @@ class Screenshots {
 
     private void picture(Page page, String path, String name) {
         page.navigate(report.resolve(path).toString());
-        page.waitForFunction("document.getElementById('live').textContent === 'Live'");
+        assertThat(page.locator("#live")).hasText("Live");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("../../docs/images/" + name + ".png")));
     }
 }

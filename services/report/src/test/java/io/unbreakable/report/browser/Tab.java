@@ -70,10 +70,10 @@ final class Tab implements AutoCloseable {
                 .isEqualTo(0);
     }
 
-    /** What axe has to say against the page. */
+    /** What axe has to say against the page; Swagger UI is somebody else's. */
     void isAccessible() {
         List<String> found = new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
+                .withTags(RULES).exclude(List.of("#swagger")).analyze().getViolations().stream()
                         .map(Tab::text)
                         .toList();
         assertThat(found).as(page.url()).isEmpty();
