@@ -56,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
             narrator.title("Ready after " + untilReady.toSeconds() + " s. Report: " + sandbox.report());
             DemoResult result = demo.run(sandbox, List.of("1", "2", "3", "4"), untilReady);
             narrator.close();
-            int code = end(result);
+            int code = end(result, sandbox);
             if (keep) {
                 System.out.println("The report is at " + sandbox.report() + " until Ctrl-C.");
                 new CountDownLatch(1).await(); // whoever interrupts ends the process
@@ -83,7 +83,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static int end(DemoResult result) throws IOException {
+    private static int end(DemoResult result, Sandbox sandbox) throws IOException {
         OutcomeTable.print(System.out, result);
         Path file = written();
         ObjectMapper mapper = EventJson.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);

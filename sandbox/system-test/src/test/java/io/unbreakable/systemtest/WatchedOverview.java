@@ -7,13 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.unbreakable.report.browser.Chromium;
 import java.net.URI;
-import java.time.Duration;
 import org.assertj.core.api.Assertions;
 
 /** The report's first page in a browser, opened once and never loaded again. */
 final class WatchedOverview implements AutoCloseable {
-    private static final LocatorAssertions.IsVisibleOptions PATIENT = new LocatorAssertions.IsVisibleOptions()
-            .setTimeout(Duration.ofSeconds(150).toMillis());
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(150_000);
 
     private final Page page;
 

@@ -21,11 +21,7 @@ record PipelineStrip(String name, String href, String historyHref, List<Column> 
 
     /** One execution; a cell is null where it has not come yet. */
     record Row(
-            String build,
-            String href,
-            Mark mark,
-            @Nullable Instant startedAt,
-            List<Cell> cells) {}
+            String build, String href, Mark mark, @Nullable Instant startedAt, List<Cell> cells) {}
 
     /** How one stage or gate of an execution stands; not at all where it has not come yet. */
     record Cell(String column, @Nullable Chip chip) {}
