@@ -20,7 +20,7 @@ class MessagingConfigTest {
 
         assertThat(config.service()).isEqualTo(Service.SCHEDULER);
         assertThat(config.messaging().backOff()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(config.messaging().longestBackOff()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(config.messaging().longestBackOff()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.messaging().publishAttempts()).isEqualTo(4);
         assertThat(config.messaging().stopWithin()).isEqualTo(Duration.ofSeconds(10));
     }
