@@ -50,7 +50,7 @@ cli: ## build monspec/monspec, the command line of the specification language
 
 .PHONY: dynatrace-check
 dynatrace-check: cli ## say what a Dynatrace tenant lacks, and what a token may do: DT_URL=… DYNATRACE_TOKEN=…; without, the sandbox's
-	@bin/dynatrace-check
+	@PORT=$(PORT) bin/dynatrace-check
 
 .PHONY: up
 up: build ## start everything and leave it running; SLOT=1m measures in minutes, like a tenant
@@ -72,12 +72,16 @@ provision: build ## create bus, rules, queues, tables and buckets where AWS_ENDP
 dev: build ## run one service that follows its sources: make dev SERVICE=report; DEVSERVICES=true takes Quarkus's containers
 	@$(JDK) && bin/check-tools && DEVSERVICES=$(DEVSERVICES) bin/dev "$(SERVICE)"
 
+.PHONY: daemon
+daemon:
+	@bin/check-docker
+
 .PHONY: images
-images: build ## make container images of the six services; BASE=… has Java 25 and a shell
+images: daemon build ## make container images of the six services; BASE=… has Java 25 and a shell
 	@$(JDK) && BASE=$(BASE) images/build
 
 .PHONY: images-test
-images-test: build ## make the images, and put the demonstration through them
+images-test: daemon build ## make the images, and put the demonstration through them
 	@$(JDK) && BASE=$(BASE) PORT=$(PORT) images/test
 
 .PHONY: up-compose

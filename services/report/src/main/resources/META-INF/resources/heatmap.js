@@ -1,7 +1,7 @@
 // Draws the history of gates: only the cells that are in view, so that a thousand runs scroll like ten.
 'use strict';
 (() => {
-  const ROW = 22, NARROWEST = 18, WIDEST = 44;
+  const ROW = 24, NARROWEST = 18, WIDEST = 44;
   const KINDS = { p: 'pass', w: 'warn', i: 'inconclusive', f: 'fail', s: 'shown' };
   const values = new Map();
   const at = { left: Infinity, top: 0, column: -1, row: 0 };

@@ -67,7 +67,7 @@ class ToolRequestTest {
         request(
                 "address-schema",
                 "StagingToProduction",
-                Monspecs.quick().replaceFirst("\\{", "{\"\\$schema\": \"http://" + trap.address() + "/schema.json\","));
+                Monspecs.quick().replace("../schema/monspec.schema.json", "http://" + trap.address() + "/schema.json"));
         requests.values().forEach(system.frontDoor()::ask);
     }
 

@@ -3,6 +3,7 @@ package io.unbreakable.report.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class Chromium {
                             .setExecutablePath(program.get())
                             .setArgs(QUIET)
                             .setHeadless(true));
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
