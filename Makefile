@@ -96,6 +96,18 @@ test-emulator: build ## run system tests with bus, queues, tables and buckets of
 redrive: ## bring back what lies in the dead-letter queues, and say why it was there; DRY=yes only says it
 	@$(SANDBOX) redrive $(if $(DRY),--dry-run)
 
+.PHONY: builds
+builds: build ## make what the sample on AWS releases: builds 1 to 4 in cdk/target/builds
+	@$(JDK) && bin/builds
+
+.PHONY: synth
+synth: ## write the CloudFormation templates into cdk/cdk.out: make synth STAGE=sample
+	@$(JDK) && bin/check-tools && bin/cdk synth --quiet
+
+.PHONY: deploy
+deploy: ## put it into the AWS account of your credentials: make deploy STAGE=sample DYNATRACE_URL=https://...; see cdk/README.md
+	@$(JDK) && bin/check-tools && bin/deploy
+
 .PHONY: format
 format: ## format all sources
 	@$(MVN) -q spotless:apply

@@ -6,22 +6,22 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /** The installations that cdk.json shows people, synthesised once for all tests. */
-final class Installations {
+public final class Installations {
     private Installations() {}
 
-    static boolean canBeBuilt() {
+    public static boolean canBeBuilt() {
         return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                 .splitAsStream(System.getenv("PATH"))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
     }
 
     /** The demonstration: an open report behind API Gateway, the sample's own pipeline. */
-    static Synthesis sample() {
+    public static Synthesis sample() {
         return Sample.SYNTHESIS;
     }
 
     /** One's own: a domain, sign-in, a pipeline that exists, traces. */
-    static Synthesis own() {
+    public static Synthesis own() {
         return Own.SYNTHESIS;
     }
 

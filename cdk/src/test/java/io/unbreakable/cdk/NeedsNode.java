@@ -10,4 +10,4 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EnabledIf(value = "io.unbreakable.cdk.Installations#canBeBuilt", disabledReason = "there is no node on the PATH")
-@interface NeedsNode {}
+public @interface NeedsNode {}

@@ -65,6 +65,19 @@ class ServicesTest {
     }
 
     @Test
+    void putsACollectorForXRayBesideAServiceWhenAsked() {
+        assertThat(template.all(TASK))
+                .allSatisfy(task -> assertThat(task.path("ContainerDefinitions")
+                                .path(1)
+                                .path("Environment")
+                                .toString())
+                        .contains("AOT_CONFIG_CONTENT", "awsxray"));
+        assertThat(Installations.sample().template("Services").all(TASK))
+                .allSatisfy(
+                        task -> assertThat(task.path("ContainerDefinitions")).hasSize(1));
+    }
+
+    @Test
     void givesEachServiceARoleOfItsOwn() {
         assertThat(template.all(TASK))
                 .extracting(task -> task.path("TaskRoleArn").toString())

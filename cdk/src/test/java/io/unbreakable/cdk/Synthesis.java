@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import software.amazon.awscdk.AppProps;
  * @param folder of everything
  * @param templates by their stacks' names without what all begin with
  */
-record Synthesis(StageSettings settings, Path folder, Map<String, Template> templates) {
+public record Synthesis(StageSettings settings, Path folder, Map<String, Template> templates) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Synthesis of(String stage) {
@@ -36,18 +35,18 @@ record Synthesis(StageSettings settings, Path folder, Map<String, Template> temp
 
     /** The settings of a stage, of the file that people get. */
     static StageSettings settings(String stage) {
-        Map<String, Object> context = new LinkedHashMap<>(context());
-        context.put("stage", stage);
-        return SettingsReader.read(context::get);
-    }
-
-    private static Map<String, Object> context() {
         try {
-            return JSON.convertValue(
-                    JSON.readTree(Path.of("cdk.json").toFile()).path("context"), new TypeReference<>() {});
+            Map<String, Object> context = JSON.readValue(context(), new TypeReference<>() {});
+            context.put("stage", stage);
+            return SettingsReader.read(context::get);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The context of cdk.json, which chooses the sample. */
+    static String context() throws IOException {
+        return JSON.readTree(Path.of("cdk.json").toFile()).path("context").toString();
     }
 
     static Map<String, Template> templates(Path folder) {
@@ -64,7 +63,8 @@ record Synthesis(StageSettings settings, Path folder, Map<String, Template> temp
         }
     }
 
-    Template template(String stack) {
+    /** The template of a stack. */
+    public Template template(String stack) {
         Template template = templates.get(stack);
         if (template == null) {
             throw new IllegalArgumentException("no stack " + stack + " among " + templates.keySet());

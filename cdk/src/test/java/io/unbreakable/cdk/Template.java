@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A template, to be asked for its resources. */
-record Template(JsonNode json) {
+public record Template(JsonNode json) {
     /** All resources of this type, by their logical names. */
-    Map<String, JsonNode> resources(String type) {
+    public Map<String, JsonNode> resources(String type) {
         Map<String, JsonNode> found = new LinkedHashMap<>();
         json.path("Resources").properties().forEach(entry -> {
             if (entry.getValue().path("Type").asText().equals(type)) {
@@ -19,7 +19,7 @@ record Template(JsonNode json) {
     }
 
     /** The properties of all resources of this type. */
-    List<JsonNode> all(String type) {
+    public List<JsonNode> all(String type) {
         return resources(type).values().stream()
                 .map(resource -> resource.path("Properties"))
                 .toList();

@@ -3,7 +3,6 @@ package io.unbreakable.cdk.edge;
 import io.unbreakable.cdk.nag.Accepted;
 import java.util.List;
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.cognito.CognitoDomainOptions;
@@ -54,14 +53,16 @@ final class Callers extends Construct {
         pool.addDomain(
                 "Domain",
                 UserPoolDomainOptions.builder().cognitoDomain(domain(prefix)).build());
-        CfnOutput.Builder.create(this, "TokenEndpoint")
-                .description("Where callers get their tokens, with client id and secret")
-                .value("https://" + prefix + ".auth." + Aws.REGION + ".amazoncognito.com/oauth2/token")
-                .build();
-        CfnOutput.Builder.create(this, "UserPool")
-                .description("Secrets: aws cognito-idp describe-user-pool-client --user-pool-id ... --client-id ...")
-                .value(pool.getUserPoolId())
-                .build();
+        Outputs.say(
+                this,
+                "TokenEndpoint",
+                "Where callers get their tokens, with client id and secret",
+                "https://" + prefix + ".auth." + Aws.REGION + ".amazoncognito.com/oauth2/token");
+        Outputs.say(
+                this,
+                "UserPool",
+                "Secrets: aws cognito-idp describe-user-pool-client --user-pool-id ... --client-id ...",
+                pool.getUserPoolId());
     }
 
     private void client(String name, UserPoolResourceServer server, ResourceServerScope scope) {
@@ -78,10 +79,7 @@ final class Callers extends Construct {
                                         .build())
                                 .build())
                 .getUserPoolClientId();
-        CfnOutput.Builder.create(this, name + "ClientId")
-                .description("Client id of " + name)
-                .value(id)
-                .build();
+        Outputs.say(this, name + "ClientId", "Client id of " + name, id);
     }
 
     private static ResourceServerScope mayPost(String what) {

@@ -6,7 +6,6 @@ import io.unbreakable.cdk.nag.Accepted;
 import io.unbreakable.cdk.network.NetworkStack;
 import io.unbreakable.cdk.settings.ReportSettings;
 import java.util.List;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
@@ -54,10 +53,11 @@ final class DomainReportDoor extends Construct implements ReportDoor {
                 .build();
         AccessLogs.of(this, balancer);
         listen(balancer, settings);
-        CfnOutput.Builder.create(this, "ReportAlias")
-                .description("What the record of " + settings.domain() + " has to lead to")
-                .value(balancer.getLoadBalancerDnsName())
-                .build();
+        Outputs.say(
+                this,
+                "ReportAlias",
+                "What the record of " + settings.domain() + " has to lead to",
+                balancer.getLoadBalancerDnsName());
     }
 
     private ApplicationTargetGroup targets(IVpc vpc) {

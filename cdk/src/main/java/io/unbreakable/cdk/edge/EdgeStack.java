@@ -5,7 +5,6 @@ import io.unbreakable.cdk.network.NetworkStack;
 import io.unbreakable.cdk.settings.ReportSettings;
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.Service;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
@@ -25,17 +24,13 @@ public final class EdgeStack extends Stack {
         super(scope, id, props);
         frontDoor = new FrontDoor(this, messaging.queue(Service.INGEST).queue());
         report = reportDoor(settings.report(), network);
-        output("ReportEndpoint", "Where people find the report", report.url());
+        Outputs.say(this, "ReportEndpoint", "Where people find the report", report.url());
     }
 
     private ReportDoor reportDoor(ReportSettings settings, NetworkStack network) {
         return settings.domain() == null
                 ? new GatewayReportDoor(this, network.vpc(), settings)
                 : new DomainReportDoor(this, network.vpc(), settings);
-    }
-
-    private void output(String id, String description, String value) {
-        CfnOutput.Builder.create(this, id).description(description).value(value).build();
     }
 
     /** The front door for requests. */

@@ -4,7 +4,6 @@ import io.unbreakable.cdk.nag.Accepted;
 import io.unbreakable.contracts.Topology;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
@@ -64,8 +63,8 @@ public final class FrontDoor extends Construct {
                         .build());
         open("problems", Topology.PROBLEM_NOTIFICATION, RequestModels.problem(), Callers.PROBLEMS, 200);
         open("validations", Topology.VALIDATION_REQUEST, RequestModels.validation(), Callers.VALIDATIONS, 202);
-        output("ProblemEndpoint", "What Dynatrace's problem notification calls", problems());
-        output("ValidationEndpoint", "What other tools ask for a validation", url("validations"));
+        Outputs.say(this, "ProblemEndpoint", "What Dynatrace's problem notification calls", problems());
+        Outputs.say(this, "ValidationEndpoint", "What other tools ask for a validation", url("validations"));
     }
 
     private StageOptions stage() {
@@ -110,10 +109,6 @@ public final class FrontDoor extends Construct {
 
     private String url(String path) {
         return api.urlForPath("/" + path);
-    }
-
-    private void output(String id, String description, String value) {
-        CfnOutput.Builder.create(this, id).description(description).value(value).build();
     }
 
     /** What Dynatrace's problem notification calls. */

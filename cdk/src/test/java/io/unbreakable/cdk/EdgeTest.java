@@ -1,0 +1,137 @@
+package io.unbreakable.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is reached from outside. */
+@NeedsNode
+class EdgeTest {
+    private static final String METHOD = "AWS::ApiGateway::Method";
+    private static final String ROUTE = "AWS::ApiGatewayV2::Route";
+    private final Template open = Installations.sample().template("Edge");
+    private final Template own = Installations.own().template("Edge");
+
+    @Test
+    void takesNothingFromCallersWithoutATokenOfTheirScope() {
+        assertThat(open.all(METHOD))
+                .hasSize(2)
+                .allSatisfy(method ->
+                        assertThat(method.path("AuthorizationType").asText()).isEqualTo("COGNITO_USER_POOLS"));
+        assertThat(open.all(METHOD))
+                .extracting(method -> method.path("AuthorizationScopes").toString())
+                .containsExactlyInAnyOrder("[\"unbreakable/problems\"]", "[\"unbreakable/validations\"]");
+    }
+
+    @Test
+    void givesTokensToProgramsOnly() {
+        assertThat(open.all("AWS::Cognito::UserPoolClient")).hasSize(2).allSatisfy(client -> {
+            assertThat(client.path("AllowedOAuthFlows")).hasToString("[\"client_credentials\"]");
+            assertThat(client.path("GenerateSecret").asBoolean()).isTrue();
+            assertThat(client.path("AllowedOAuthScopes")).hasSize(1);
+        });
+    }
+
+    @Test
+    void checksBodiesBeforeTheyReachTheQueue() {
+        assertThat(open.all(METHOD)).allSatisfy(method -> {
+            assertThat(method.path("RequestValidatorId").isMissingNode()).isFalse();
+            assertThat(method.path("RequestModels").has("application/json")).isTrue();
+            assertThat(method.path("Integration").path("PassthroughBehavior").asText())
+                    .isEqualTo("NEVER");
+        });
+        assertThat(open.all("AWS::ApiGateway::RequestValidator"))
+                .allSatisfy(validator -> assertThat(
+                                validator.path("ValidateRequestBody").asBoolean())
+                        .isTrue());
+    }
+
+    @Test
+    void putsBodiesStraightIntoIngestsQueueAndPassesNoHeaderOn() {
+        assertThat(open.all(METHOD)).allSatisfy(method -> {
+            JsonNode integration = method.path("Integration");
+            assertThat(integration.path("Uri").toString()).contains(":sqs:path/");
+            assertThat(integration.path("RequestParameters"))
+                    .hasToString(
+                            "{\"integration.request.header.Content-Type\":\"'application/x-www-form-urlencoded'\"}");
+            assertThat(integration.path("RequestTemplates").toString()).doesNotContain("$input.params");
+        });
+    }
+
+    @Test
+    void saysWhereEverythingIs() {
+        assertThat(open.json().path("Outputs").properties())
+                .extracting(output -> output.getKey())
+                .contains(
+                        "ReportEndpoint",
+                        "ProblemEndpoint",
+                        "ValidationEndpoint",
+                        "TokenEndpoint",
+                        "DynatraceClientId");
+        assertThat(own.json().path("Outputs").has("ReportAlias")).isTrue();
+    }
+
+    @Test
+    void letsTheFrontDoorDoNothingButSend() {
+        assertThat(open.all("AWS::IAM::Policy"))
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.path("PolicyDocument").findValuesAsText("Action"))
+                        .containsExactly("sqs:SendMessage"));
+    }
+
+    @Test
+    void throttlesCallersAndReaders() {
+        assertThat(open.all("AWS::ApiGateway::Stage")
+                        .getFirst()
+                        .path("MethodSettings")
+                        .path(0)
+                        .path("ThrottlingRateLimit")
+                        .asInt())
+                .isPositive();
+        assertThat(open.all("AWS::ApiGatewayV2::Stage")
+                        .getFirst()
+                        .path("DefaultRouteSettings")
+                        .path("ThrottlingRateLimit")
+                        .asInt())
+                .isPositive();
+    }
+
+    @Test
+    void letsNobodyActInAnOpenReportAndNobodySeeWhatIsForTheInside() {
+        assertThat(open.all(ROUTE))
+                .extracting(route -> route.path("RouteKey").asText())
+                .containsExactlyInAnyOrder("GET /", "HEAD /", "GET /{proxy+}", "HEAD /{proxy+}", "ANY /q/{proxy+}");
+        assertThat(open.all("AWS::ApiGatewayV2::Integration"))
+                .extracting(integration -> integration.path("RequestParameters").toString())
+                .contains("{\"overwrite:path\":\"/not-for-outside\"}", "{\"remove:header.X-Forwarded-User\":\"\"}");
+    }
+
+    @Test
+    void showsTheReportOnADomainOfOnesOwnOverHttpsOnly() {
+        assertThat(own.all("AWS::ElasticLoadBalancingV2::Listener"))
+                .singleElement()
+                .satisfies(listener -> {
+                    assertThat(listener.path("Protocol").asText()).isEqualTo("HTTPS");
+                    assertThat(listener.path("SslPolicy").asText()).contains("TLS13");
+                    assertThat(listener.path("DefaultActions").toString()).contains("403");
+                });
+        assertThat(own.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
+                .extracting(rule -> rule.path("Conditions").toString())
+                .anyMatch(condition -> condition.contains("/q/metrics*"));
+        assertThat(own.all(ROUTE)).isEmpty();
+    }
+
+    @Test
+    void reachesTheReportsTasksThroughItsDoorOnly() {
+        for (Template edge : List.of(open, own)) {
+            assertThat(edge.all("AWS::EC2::SecurityGroupIngress"))
+                    .singleElement()
+                    .satisfies(rule -> {
+                        assertThat(rule.path("FromPort").asInt()).isEqualTo(8080);
+                        assertThat(rule.has("SourceSecurityGroupId")).isTrue();
+                    });
+        }
+    }
+}

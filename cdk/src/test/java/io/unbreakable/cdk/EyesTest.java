@@ -1,0 +1,80 @@
+package io.unbreakable.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Alarms and dashboard. */
+@NeedsNode
+class EyesTest {
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+    private final Template template = Installations.own().template("Eyes");
+
+    @Test
+    void ringsWhenAnythingLiesInAnyDeadLetterQueue() {
+        for (Service service : Service.values()) {
+            for (String kind : List.of("-dead-letters", "-undeliverable")) {
+                JsonNode alarm = alarm(service.id() + kind);
+                assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
+                assertThat(alarm.toString()).contains("ApproximateNumberOfMessagesVisible");
+            }
+        }
+    }
+
+    @Test
+    void ringsWhenAMessageBecomesOldOrErrorsPileUp() {
+        for (Service service : Service.values()) {
+            assertThat(alarm(service.id() + "-oldest").path("Threshold").asInt())
+                    .isEqualTo(300);
+            assertThat(alarm(service.id() + "-errors").path("Namespace").asText())
+                    .isEqualTo("Unbreakable");
+        }
+    }
+
+    @Test
+    void watchesEveryRule() {
+        Topology.busRules()
+                .forEach(rule -> assertThat(alarm("rule-" + rule.name())).isNotEmpty());
+        Topology.awsRules()
+                .forEach(rule -> assertThat(alarm("rule-" + rule.name())).isNotEmpty());
+    }
+
+    @Test
+    void ringsAtTheWordsThatTheEvaluatorWritesAboutALateVerdict() {
+        String evaluator = SourceCode.read(
+                Path.of("../services/evaluator/src/main/java/io/unbreakable/evaluator/messaging/WaitForSource.java"));
+        JsonNode filter = Installations.own().template("Services").all("AWS::Logs::MetricFilter").stream()
+                .filter(candidate -> candidate.toString().contains("late-verdicts"))
+                .findFirst()
+                .orElseThrow();
+        String words = filter.path("FilterPattern").asText().replaceAll(".*\"\\*(.*)\\*\".*", "$1");
+
+        assertThat(evaluator).contains(words + "\"").contains("Duration.ofMinutes(5)");
+        assertThat(alarm("late-verdicts").path("MetricName").asText()).isEqualTo("late-verdicts");
+    }
+
+    @Test
+    void tellsAPersonOfEveryAlarmWhatItMeans() {
+        assertThat(template.all(ALARM)).allSatisfy(alarm -> {
+            assertThat(alarm.path("AlarmActions")).hasSize(1);
+            assertThat(alarm.path("AlarmDescription").asText()).endsWith(".");
+        });
+        assertThat(template.all("AWS::SNS::Subscription"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.path("Endpoint").asText()).isEqualTo("operators@example.org"));
+    }
+
+    @Test
+    void hasADashboard() {
+        assertThat(template.all("AWS::CloudWatch::Dashboard")).hasSize(1);
+    }
+
+    private JsonNode alarm(String name) {
+        return template.one(ALARM, "AlarmName", "unbreakable-" + name);
+    }
+}

@@ -1,0 +1,40 @@
+package io.unbreakable.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Network and cluster. */
+@NeedsNode
+class NetworkTest {
+    private static final String ENDPOINT = "AWS::EC2::VPCEndpoint";
+    private final Template template = Installations.own().template("Network");
+
+    @Test
+    void reachesAwsWithoutLeavingTheNetwork() {
+        String services = template.all(ENDPOINT).toString();
+
+        assertThat(services)
+                .contains(".s3\"", ".dynamodb\"", ".sqs\"", ".sns\"", ".events\"", ".codepipeline\"", ".codedeploy\"")
+                .contains(".secretsmanager\"", ".ssm\"", ".ecr.api\"", ".ecr.dkr\"", ".logs\"", ".xray\"");
+    }
+
+    @Test
+    void hasOneWayOutForDynatrace() {
+        assertThat(template.all("AWS::EC2::NatGateway")).hasSize(1);
+    }
+
+    @Test
+    void givesNobodyAPublicAddressByItself() {
+        assertThat(template.all("AWS::EC2::Subnet"))
+                .allSatisfy(
+                        subnet -> assertThat(subnet.path("MapPublicIpOnLaunch").asBoolean())
+                                .isFalse());
+    }
+
+    @Test
+    void watchesItsClusterAndItsTraffic() {
+        assertThat(template.all("AWS::ECS::Cluster").toString()).contains("containerInsights", "\"enabled\"");
+        assertThat(template.all("AWS::EC2::FlowLog")).hasSize(1);
+    }
+}

@@ -1,0 +1,102 @@
+package io.unbreakable.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.unbreakable.contracts.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What each service may do, against what its code does. */
+@NeedsNode
+class RightsTest {
+    /** Needed without a call of ours: by CodeDeploy of whoever deploys, for versions of bundles, for the evidence of a run. */
+    private static final Map<Service, Set<String>> BESIDES = Map.of(
+            Service.REMEDIATOR,
+            Set.of(
+                    "codedeploy:GetApplicationRevision",
+                    "codedeploy:GetDeploymentConfig",
+                    "codedeploy:RegisterApplicationRevision",
+                    "s3:GetObjectVersion"),
+            Service.REPORT,
+            Set.of("s3:GetObject"));
+
+    /** Called by the connector of queues. */
+    private static final Set<String> FOR_QUEUES = Set.of("sqs:ReceiveMessage");
+
+    private static final Set<String> FOR_TRACES = Set.of("xray:PutTelemetryRecords", "xray:PutTraceSegments");
+    /** Where a setting names a topic, which is somebody else's. */
+    private static final Set<String> WHEN_ASKED_FOR = Set.of("sns:Publish");
+
+    private final Roles roles = new Roles(Installations.own().template("Services"));
+
+    @ParameterizedTest
+    @EnumSource
+    void allowsWhatTheCodeCallsAndNothingElse(Service service) {
+        Set<String> needed = new TreeSet<>(AwsCalls.of(SourceCode.of(service.id())));
+        needed.removeAll(WHEN_ASKED_FOR);
+        needed.addAll(BESIDES.getOrDefault(service, Set.of()));
+        needed.addAll(FOR_QUEUES);
+        needed.addAll(FOR_TRACES);
+
+        assertThat(roles.actions(service.id())).isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allowsNothingOnEverythingButTraces(Service service) {
+        assertThat(roles.statements(service.id()))
+                .filteredOn(statement -> statement.path("Resource").asText().equals("*"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.path("Action").toString())
+                        .doesNotContain("\"*\"")
+                        .contains("xray:"));
+    }
+
+    @Test
+    void answersTheListedApprovalsOnly() {
+        assertThat(roles.resources("approver", "codepipeline:PutApprovalResult"))
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith(":shop/Staging/Gate\"]]}"),
+                        second -> assertThat(second).endsWith(":shop/Production/Gate\"]]}"));
+        assertThat(others("codepipeline:PutApprovalResult", "approver")).isEmpty();
+    }
+
+    @Test
+    void deploysToTheListedGroupsOnly() {
+        assertThat(roles.resources("remediator", "codedeploy:CreateDeployment"))
+                .satisfiesExactly(
+                        first -> assertThat(first).endsWith(":deploymentgroup:shop/Staging\"]]}"),
+                        second -> assertThat(second).endsWith(":deploymentgroup:shop/Production\"]]}"));
+        assertThat(others("codedeploy:CreateDeployment", "remediator")).isEmpty();
+    }
+
+    @Test
+    void readsTheArtifactsOfTheListedPipelinesOnly() {
+        assertThat(roles.resources("ingest", "s3:GetObject"))
+                .singleElement()
+                .satisfies(bucket -> assertThat(bucket).endsWith(":s3:::shop-artifacts/*\"]]}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void publishesAsItselfOnly(Service service) {
+        assertThat(roles.statements(service.id()))
+                .filteredOn(statement -> statement.path("Action").asText().equals("events:PutEvents"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.path("Condition"))
+                        .hasToString("{\"StringEquals\":{\"events:source\":\"" + service.source() + "\"}}"));
+    }
+
+    private List<String> others(String action, String owner) {
+        return List.of(Service.values()).stream()
+                .map(Service::id)
+                .filter(service -> !service.equals(owner))
+                .flatMap(service -> roles.resources(service, action).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.unbreakable.cdk.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.unbreakable.cdk.NeedsNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.codepipeline.Artifact;
+import software.amazon.awscdk.services.codepipeline.IStage;
+import software.amazon.awscdk.services.codepipeline.Pipeline;
+import software.amazon.awscdk.services.codepipeline.StageOptions;
+import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction;
+import software.amazon.awscdk.services.codepipeline.actions.S3SourceAction;
+import software.amazon.awscdk.services.s3.Bucket;
+
+/** A gate in somebody's pipeline. */
+@NeedsNode
+class QualityGateTest {
+    @Test
+    void isAnApprovalInTheDeploymentsOwnStageAfterIt() {
+        Stack stack = new Stack();
+        IStage staging = pipelineOf(stack);
+
+        QualityGate.comparing("StagingToProduction", Duration.minutes(5))
+                .report("https://gates.example.org")
+                .timeout(Duration.hours(2))
+                .addTo(staging, 2);
+
+        Template.fromStack(stack)
+                .hasResourceProperties(
+                        "AWS::CodePipeline::Pipeline",
+                        Match.objectLike(Map.of(
+                                "Stages",
+                                Match.arrayWith(List.of(Match.objectLike(Map.of(
+                                        "Name",
+                                        "Staging",
+                                        "Actions",
+                                        Match.arrayWith(List.of(Match.objectLike(Map.of(
+                                                "Name",
+                                                "QualityGate",
+                                                "RunOrder",
+                                                2,
+                                                "TimeoutInMinutes",
+                                                120,
+                                                "Configuration",
+                                                Match.objectLike(Map.of(
+                                                        "CustomData", "StagingToProduction,5",
+                                                        "ExternalEntityLink", "https://gates.example.org")))))))))))));
+    }
+
+    @Test
+    void refusesANameThatWouldMeanAComparison() {
+        assertThatIllegalArgumentException().isThrownBy(() -> QualityGate.of("StagingToProduction,5"));
+        assertThat(QualityGate.of("StagingGate")).isNotNull();
+    }
+
+    /** Something with a stage that deploys; what deploys does not matter here. */
+    private static IStage pipelineOf(Stack stack) {
+        Pipeline pipeline = Pipeline.Builder.create(stack, "Pipeline").build();
+        pipeline.addStage(StageOptions.builder()
+                .stageName("Source")
+                .actions(List.of(S3SourceAction.Builder.create()
+                        .actionName("App")
+                        .bucket(Bucket.fromBucketName(stack, "Source", "source"))
+                        .bucketKey("app.zip")
+                        .output(new Artifact("App"))
+                        .build()))
+                .build());
+        return pipeline.addStage(StageOptions.builder()
+                .stageName("Staging")
+                .actions(List.of(ManualApprovalAction.Builder.create()
+                        .actionName("Deploy")
+                        .runOrder(1)
+                        .build()))
+                .build());
+    }
+}
