@@ -1,5 +1,6 @@
 package io.unbreakable.cdk.edge;
 
+import io.unbreakable.contracts.RequestForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import software.amazon.awscdk.services.apigateway.JsonSchemaType;
 
 /** What a body must look like to be let in: what ingest cannot do without. Ingest itself says what else is wrong. */
 final class RequestModels {
-    private static final int LONGEST = 2_000;
     private static final int MOST_ENTITIES = 1_000;
     private static final String NOT_BLANK = "\\S";
 
@@ -28,10 +28,10 @@ final class RequestModels {
         return object(members).required(List.copyOf(members.keySet())).build();
     }
 
-    /** A validation that another tool asks for: of a window that is given, or of one that begins now. */
+    /** A validation that another tool asks for; its window may be left out, but has one end. */
     static JsonSchema validation() {
         Map<String, JsonSchema> members = new LinkedHashMap<>();
-        members.put("requestId", text("^[A-Za-z0-9._-]{1,100}$"));
+        members.put("requestId", text(RequestForm.REQUEST_ID));
         for (String name : List.of("pipeline", "execution", "environment", "comparison")) {
             members.put(name, text(NOT_BLANK));
         }
@@ -43,22 +43,12 @@ final class RequestModels {
                                 object(Map.of()).build()))
                         .build());
         List<String> required = List.copyOf(members.keySet());
-        for (String name : List.of("from", "to", "wait")) {
-            members.put(name, text(NOT_BLANK));
-        }
+        members.put("from", text(RequestForm.TIME));
+        members.put("to", text(RequestForm.TIME));
+        members.put("wait", text(RequestForm.DURATION));
         return object(members)
                 .required(required)
-                .oneOf(List.of(
-                        JsonSchema.builder()
-                                .required(List.of("from", "to"))
-                                .not(having("wait"))
-                                .build(),
-                        JsonSchema.builder()
-                                .required(List.of("wait"))
-                                .not(JsonSchema.builder()
-                                        .anyOf(List.of(having("from"), having("to")))
-                                        .build())
-                                .build()))
+                .not(JsonSchema.builder().required(List.of("to", "wait")).build())
                 .build();
     }
 
@@ -66,12 +56,8 @@ final class RequestModels {
         return JsonSchema.builder().type(JsonSchemaType.OBJECT).properties(members);
     }
 
-    private static JsonSchema having(String member) {
-        return JsonSchema.builder().required(List.of(member)).build();
-    }
-
     private static JsonSchema text(String pattern) {
-        return text(pattern, LONGEST);
+        return text(pattern, RequestForm.LONGEST_TEXT);
     }
 
     private static JsonSchema text(String pattern, int longest) {

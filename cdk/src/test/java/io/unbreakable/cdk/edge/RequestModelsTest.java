@@ -34,18 +34,21 @@ class RequestModelsTest {
     }
 
     @Test
-    void takesARequestWithAWindowOrAWait() {
+    void takesARequestWithAWindowAWaitOrNeither() {
         assertThat(validation("\"wait\":\"5m\"")).isEmpty();
         assertThat(validation("\"from\":\"2026-11-26T10:00:00Z\",\"to\":\"2026-11-26T10:05:00Z\""))
                 .isEmpty();
+        assertThat(validation("\"from\":\"2026-11-26T10:00:00Z\",\"wait\":\"90s\""))
+                .isEmpty();
+        assertThat(validation("\"other\":1")).isEmpty();
     }
 
     @Test
-    void refusesARequestWithBothOrHalfOrNone() {
-        assertThat(validation("\"wait\":\"5m\",\"from\":\"a\",\"to\":\"b\"")).isNotEmpty();
-        assertThat(validation("\"wait\":\"5m\",\"from\":\"a\"")).isNotEmpty();
-        assertThat(validation("\"from\":\"a\"")).isNotEmpty();
-        assertThat(validation("\"other\":1")).isNotEmpty();
+    void refusesARequestWithTwoEndsOrWithWhatIsNoTime() {
+        assertThat(validation("\"wait\":\"5m\",\"to\":\"2026-11-26T10:05:00Z\""))
+                .isNotEmpty();
+        assertThat(validation("\"wait\":\"soon\"")).isNotEmpty();
+        assertThat(validation("\"from\":\"yesterday\"")).isNotEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.TestInstance;
 class PagesInBrowserTest {
     private static final String HISTORY = "/history?pipeline=checkout&gate=StagingGate";
     private static final String TREND = "/trend?pipeline=checkout&gate=StagingGate&objective=service.responsetime(p90)";
+
+    private static final Set<String> CROWDED = Set.of("/", HISTORY, TREND, "/remediations");
 
     private final Instant now = Instant.now();
 
@@ -76,7 +79,9 @@ class PagesInBrowserTest {
                         softly.check(tab::hadNoErrors);
                     }
                     softly.check(wide::isAccessible);
-                    softly.check(narrow::canBeReadAndTouched);
+                    if (CROWDED.contains(path)) {
+                        softly.check(narrow::canBeReadAndTouched);
+                    }
                 }
             });
         }
