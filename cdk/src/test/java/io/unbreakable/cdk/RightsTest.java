@@ -14,31 +14,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What each service may do, against what its code does. */
 @NeedsNode
 class RightsTest {
-    /** Needed without a call of ours: by CodeDeploy of whoever deploys, for versions of bundles, for the evidence of a run. */
+    /** Needed without a call of ours: by CodeDeploy of whoever deploys, for versions of bundles. */
     private static final Map<Service, Set<String>> BESIDES = Map.of(
             Service.REMEDIATOR,
             Set.of(
                     "codedeploy:GetApplicationRevision",
                     "codedeploy:GetDeploymentConfig",
                     "codedeploy:RegisterApplicationRevision",
-                    "s3:GetObjectVersion"),
-            Service.REPORT,
-            Set.of("s3:GetObject"));
+                    "s3:GetObjectVersion"));
 
     /** Called by the connector of queues. */
     private static final Set<String> FOR_QUEUES = Set.of("sqs:ReceiveMessage");
 
     private static final Set<String> FOR_TRACES = Set.of("xray:PutTelemetryRecords", "xray:PutTraceSegments");
-    /** Where a setting names a topic, which is somebody else's. */
-    private static final Set<String> WHEN_ASKED_FOR = Set.of("sns:Publish");
-
     private final Roles roles = new Roles(Installations.own().template("Services"));
 
     @ParameterizedTest
     @EnumSource
     void allowsWhatTheCodeCallsAndNothingElse(Service service) {
         Set<String> needed = new TreeSet<>(AwsCalls.of(SourceCode.of(service.id())));
-        needed.removeAll(WHEN_ASKED_FOR);
         needed.addAll(BESIDES.getOrDefault(service, Set.of()));
         needed.addAll(FOR_QUEUES);
         needed.addAll(FOR_TRACES);

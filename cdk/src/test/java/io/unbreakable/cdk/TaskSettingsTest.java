@@ -39,6 +39,17 @@ class TaskSettingsTest {
     }
 
     @Test
+    void makesPeopleSignInWhereASettingSaysSo() {
+        assertThat(told(Service.REPORT))
+                .contains(
+                        "UNBREAKABLE_REPORT_SIGN_IN",
+                        "UNBREAKABLE_REPORT_SIGN_IN_SECRET",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "QUARKUS_OIDC_CLIENT_ID")
+                .doesNotContain("QUARKUS_OIDC_CREDENTIALS_SECRET");
+    }
+
+    @Test
     void keepsSettingsInSsm() {
         assertThat(template.one("AWS::SSM::Parameter", "Name", "/unbreakable/ingest/pipelines")
                         .path("Value")

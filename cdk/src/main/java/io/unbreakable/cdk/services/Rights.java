@@ -118,7 +118,7 @@ final class Rights {
     }
 
     private List<PolicyStatement> report() {
-        return List.of(
+        List<PolicyStatement> rights = new ArrayList<>(List.of(
                 allow(
                         on.messaging().allDeadLetters(),
                         "sqs:GetQueueUrl",
@@ -127,7 +127,14 @@ final class Rights {
                         "sqs:ChangeMessageVisibility",
                         "sqs:DeleteMessage"),
                 allow(on.messaging().allQueues(), "sqs:GetQueueUrl", "sqs:SendMessage"),
-                allow(List.of(on.state().evidenceObjects()), "s3:GetObject"));
+                allow(List.of(on.state().evidenceObjects()), "s3:GetObject")));
+        if (on.secrets().signIn() != null) {
+            rights.add(allow(List.of(on.secrets().signIn().getSecretArn()), "secretsmanager:GetSecretValue"));
+        }
+        if (settings.releaseTopic() != null) {
+            rights.add(allow(List.of(settings.releaseTopic()), "sns:Publish"));
+        }
+        return rights;
     }
 
     private PolicyStatement dynatraceToken() {

@@ -1,5 +1,8 @@
 package io.unbreakable.cdk.services;
 
+import static java.util.Objects.requireNonNull;
+
+import io.unbreakable.cdk.settings.SignIn;
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.Service;
 import java.util.LinkedHashMap;
@@ -39,7 +42,10 @@ final class TaskSettings {
                 told.putAll(reportUrl());
                 told.put("unbreakable.remediator.disable-transition", Boolean.toString(settings.disableTransition()));
             }
-            case REPORT -> told.putAll(reportUrl());
+            case REPORT -> {
+                told.putAll(reportUrl());
+                told.putAll(report());
+            }
         }
         return told;
     }
@@ -56,6 +62,30 @@ final class TaskSettings {
                 "unbreakable.dynatrace.token-secret",
                 on.secrets().dynatraceToken().getSecretArn());
         return dynatrace;
+    }
+
+    private Map<String, String> report() {
+        Map<String, String> report = new LinkedHashMap<>();
+        report.put("unbreakable.report.dynatrace-url", settings.dynatraceUrl());
+        if (settings.releaseTopic() != null) {
+            report.put("unbreakable.report.notifications.sns-topic", settings.releaseTopic());
+        }
+        SignIn signIn = settings.report().signIn();
+        if (signIn != null) {
+            report.put("unbreakable.report.sign-in", "true");
+            report.put("unbreakable.report.role", signIn.role());
+            report.put(
+                    "unbreakable.report.sign-in-secret",
+                    requireNonNull(on.secrets().signIn()).getSecretArn());
+            report.put("quarkus.oidc.auth-server-url", signIn.issuer());
+            report.put("quarkus.oidc.client-id", signIn.clientId());
+            report.put("quarkus.oidc.authentication.force-redirect-https-scheme", "true");
+            report.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+            report.put(
+                    "quarkus.http.proxy.allow-forwarded",
+                    Boolean.toString(settings.report().domain() == null));
+        }
+        return report;
     }
 
     private Map<String, String> reportUrl() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param architecture of the processors: {@code arm64} (default) or {@code x86}
  * @param natGateways through which Dynatrace is reached, 0 to 3; 1 by default, 0 when the tenant is reached privately
  * @param alarmEmail who is told about alarms; null for nobody
+ * @param releaseTopic ARN of a topic of SNS that is told of verdicts and remediations; null for none
  * @param deleteDataWithStack whether tables and evidence go when the stack goes; false by default
  * @param report where people find the report and who may see it
  * @param images where the services' images are; null for those that were built here, which deploying pushes
@@ -29,6 +30,7 @@ public record StageSettings(
         Architecture architecture,
         Integer natGateways,
         @Nullable String alarmEmail,
+        @Nullable String releaseTopic,
         boolean deleteDataWithStack,
         ReportSettings report,
         @Nullable ImageSettings images,
@@ -70,6 +72,7 @@ public record StageSettings(
                 architecture,
                 natGateways,
                 alarmEmail,
+                releaseTopic,
                 deleteDataWithStack,
                 report,
                 images,
