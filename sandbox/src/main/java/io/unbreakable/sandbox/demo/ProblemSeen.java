@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * A problem as the monitor tells it to anybody who asks.
@@ -19,6 +20,10 @@ import java.nio.charset.StandardCharsets;
  * @param comments how many comments are on it
  */
 record ProblemSeen(String status, int comments) {
+    private static final int THROTTLED = 429;
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
     static ProblemSeen ask(Sandbox sandbox, String problemId) {
         String problem = "/api/v2/problems/" + URLEncoder.encode(problemId, StandardCharsets.UTF_8);
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -39,8 +44,11 @@ record ProblemSeen(String status, int comments) {
                         URI.create(sandbox.monitor().baseUri() + path))
                 .header("Authorization", "Api-Token " + sandbox.secrets().dynatraceToken())
                 .build();
-        return new ObjectMapper()
-                .readTree(
-                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int attempt = 1; answer.statusCode() == THROTTLED && attempt < ATTEMPTS; attempt++) {
+            Thread.sleep(PAUSE);
+            answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return new ObjectMapper().readTree(answer.body());
     }
 }
