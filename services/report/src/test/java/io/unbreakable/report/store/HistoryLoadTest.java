@@ -2,6 +2,7 @@ package io.unbreakable.report.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -9,6 +10,7 @@ import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Key;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.report.browser.Chromium;
 import io.unbreakable.report.domain.HistoryRow;
 import io.unbreakable.report.domain.ObjectiveNames;
 import jakarta.inject.Inject;
@@ -38,6 +40,23 @@ class HistoryLoadTest {
     private static final int MOST_BYTES = 1_000_000;
     /** 300 ms are asked for; a machine that runs everything else as well may take longer. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    /** 17 ms are smooth; a machine that runs everything else as well, and draws without a graphics card, may take longer. */
+    private static final double MOST_MILLIS_A_FRAME = 200;
+
+    private static final String SCROLL = """
+            () => new Promise(done => {
+              const box = document.querySelector('.heatmap'), frames = [];
+              let last = performance.now();
+              const step = now => {
+                frames.push(now - last);
+                last = now;
+                box.scrollLeft += 60;
+                box.scrollTop += 20;
+                frames.length < 120 ? requestAnimationFrame(step) : done(frames.slice(1));
+              };
+              requestAnimationFrame(step);
+            })""";
 
     private final Random dice = new Random(3);
     private final HttpClient http = HttpClient.newHttpClient();
@@ -82,9 +101,30 @@ class HistoryLoadTest {
         assertThat(firstBytes[6]).isLessThan(PATIENCE.toMillis());
     }
 
+    @Test
+    void scrollsSmoothly() {
+        try (Page page = Chromium.browser().newPage()) {
+            page.navigate(address().toString());
+            page.waitForFunction("document.querySelector('.heatmap').scrollWidth > 10000");
+            List<Double> frames = ((List<?>) page.evaluate(SCROLL))
+                    .stream()
+                            .map(frame -> ((Number) frame).doubleValue())
+                            .sorted()
+                            .toList();
+            System.out.printf(
+                    "history of %d runs x %d objectives: a frame while scrolling takes %.0f ms (median), %.0f ms (p95)%n",
+                    RUNS, OBJECTIVES, frames.get(frames.size() / 2), frames.get(frames.size() * 95 / 100));
+
+            assertThat(frames.get(frames.size() / 2)).isLessThan(MOST_MILLIS_A_FRAME);
+        }
+    }
+
+    private URI address() {
+        return URI.create("http://localhost:" + RestAssured.port + "/history?pipeline=large&gate=StagingGate");
+    }
+
     private InputStream get() throws IOException, InterruptedException {
-        URI page = URI.create("http://localhost:" + RestAssured.port + "/history?pipeline=large&gate=StagingGate");
-        return http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofInputStream())
+        return http.send(HttpRequest.newBuilder(address()).build(), BodyHandlers.ofInputStream())
                 .body();
     }
 
