@@ -23,6 +23,7 @@ public final class EventTap implements AutoCloseable {
     /** The name of its queue and its rule. */
     public static final String NAME = "sandbox-tap";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final SqsClient sqs;
@@ -80,7 +81,7 @@ public final class EventTap implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        awaitEnd(); // a queue is not taken away while somebody listens to it
         try { // on a bus of somebody else it would be there for good
             bus.removeTargets(
                     request -> request.rule(NAME).eventBusName(Topology.BUS).ids(NAME));
@@ -88,6 +89,14 @@ public final class EventTap implements AutoCloseable {
             sqs.deleteQueue(request -> request.queueUrl(queue));
         } catch (SdkException e) {
             System.getLogger(NAME).log(System.Logger.Level.DEBUG, "not taken away: {0}", e.getMessage());
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
