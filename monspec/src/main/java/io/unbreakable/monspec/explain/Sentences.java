@@ -29,7 +29,7 @@ public final class Sentences {
      */
     public static String of(ObjectiveResult result, @Nullable BaselineSource baseline) {
         var said = Subject.of(result.name()) + outcome(result, Owner.of(baseline));
-        return result.message() == null ? said : said + " (" + result.message() + ")";
+        return result.message() == null ? said : said + " (" + result.message().replaceFirst("\\.$", "") + ")";
     }
 
     /** What came of a run in one sentence with a full stop. */
