@@ -91,6 +91,12 @@ public final class Services implements AutoCloseable {
         }
     }
 
+    /** Whether its process runs. */
+    public boolean isAlive(Service service) {
+        ChildProcess process = processes.get(service);
+        return process != null && process.alive();
+    }
+
     /** The process of each service that runs. */
     public Map<Service, ChildProcess> processes() {
         return Map.copyOf(processes);
@@ -129,9 +135,8 @@ public final class Services implements AutoCloseable {
     }
 
     private void requireAlive(Service service, long deadline) {
-        ChildProcess process = processes.get(service);
         Path log = settings.run().resolve("logs/" + service.id() + ".log");
-        if (process == null || !process.alive()) {
+        if (!isAlive(service)) {
             throw new IllegalStateException("The " + service.id() + " service ended while it started; see " + log);
         }
         if (System.nanoTime() > deadline) {

@@ -59,6 +59,10 @@ final class Killer implements AutoCloseable {
         services.start(service);
         while (!threads.isShutdown() && !services.isReady(service)) {
             LockSupport.parkNanos(POLL.toNanos());
+            if (!services.isAlive(service)) { // such as for a port that somebody had at that moment
+                services.stop(service);
+                services.start(service);
+            }
         }
         end.run();
         Duration next = next(service);
