@@ -170,20 +170,29 @@ public class StateTable {
         return dynamo.queryPaginator(request).items().stream().map(item -> document(item, type));
     }
 
+    /** The documents of a partition whose sort keys lie between these two, inclusive. */
+    public <T> List<Document<T>> between(String pk, String fromSk, String toSk, Class<T> type) {
+        return fromSk.compareTo(toSk) > 0
+                ? List.of()
+                : all(range(pk, fromSk, toSk).build(), type);
+    }
+
     /** The last documents of a partition whose sort keys lie between these two, inclusive, last first. */
     public <T> List<Document<T>> last(String pk, String fromSk, String toSk, int limit, Class<T> type) {
-        var request = QueryRequest.builder()
+        if (fromSk.compareTo(toSk) > 0) { // which DynamoDB refuses
+            return List.of();
+        }
+        var request =
+                range(pk, fromSk, toSk).scanIndexForward(false).limit(limit).build();
+        return first(request, limit, type);
+    }
+
+    private QueryRequest.Builder range(String pk, String fromSk, String toSk) {
+        return QueryRequest.builder()
                 .tableName(table)
                 .consistentRead(true)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
-                .expressionAttributeValues(Map.of(":pk", text(pk), ":from", text(fromSk), ":to", text(toSk)))
-                .scanIndexForward(false)
-                .limit(limit)
-                .build();
-        return dynamo.queryPaginator(request).items().stream()
-                .limit(limit)
-                .map(item -> document(item, type))
-                .toList();
+                .expressionAttributeValues(Map.of(":pk", text(pk), ":from", text(fromSk), ":to", text(toSk)));
     }
 
     /** The newest documents of an index partition, latest index sort key first; read with a slight delay. */
@@ -196,10 +205,7 @@ public class StateTable {
                 .scanIndexForward(false)
                 .limit(limit)
                 .build();
-        return dynamo.queryPaginator(request).items().stream()
-                .limit(limit)
-                .map(item -> document(item, type))
-                .toList();
+        return first(request, limit, type);
     }
 
     /** The newest documents of an index partition before this index sort key, latest first; read with a slight delay. */
@@ -212,10 +218,7 @@ public class StateTable {
                 .scanIndexForward(false)
                 .limit(limit)
                 .build();
-        return dynamo.queryPaginator(request).items().stream()
-                .limit(limit)
-                .map(item -> document(item, type))
-                .toList();
+        return first(request, limit, type);
     }
 
     /** The documents of an index partition up to this index sort key, inclusive; read with a slight delay. */
@@ -233,6 +236,13 @@ public class StateTable {
     /** Removes a document; nothing happens when there is none. */
     public void delete(Key key) {
         dynamo.deleteItem(request -> request.tableName(table).key(attributes(key)));
+    }
+
+    private <T> List<Document<T>> first(QueryRequest request, int limit, Class<T> type) {
+        return dynamo.queryPaginator(request).items().stream()
+                .limit(limit)
+                .map(item -> document(item, type))
+                .toList();
     }
 
     private <T> List<Document<T>> all(QueryRequest request, Class<T> type) {

@@ -39,7 +39,7 @@ class AwsClients {
         client.close();
     }
 
-    private static UrlConnectionHttpClient.Builder http() {
+    static UrlConnectionHttpClient.Builder http() {
         return UrlConnectionHttpClient.builder().connectionTimeout(PATIENCE).socketTimeout(PATIENCE);
     }
 }

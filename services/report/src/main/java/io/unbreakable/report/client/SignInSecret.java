@@ -4,11 +4,9 @@ import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -16,7 +14,6 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
  * one it is read when the report starts, so that it stands in no file and no environment variable.
  */
 public final class SignInSecret implements ConfigSourceFactory {
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     private static final int ABOVE_FILES = 290;
 
     @Override
@@ -33,8 +30,7 @@ public final class SignInSecret implements ConfigSourceFactory {
 
     private static String read(String secret) {
         try (var client = SecretsManagerClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(override -> override.apiCallTimeout(LONGEST_CALL))
+                .httpClientBuilder(AwsClients.http())
                 .build()) {
             return client.getSecretValue(request -> request.secretId(secret)).secretString();
         }

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class HistoryApi {
-    private static final int MOST_RUNS = 1000;
-
     private final Past past;
     private final Trends trends;
     private final InstantSource clock;
@@ -81,8 +79,7 @@ class HistoryApi {
                         needed(pipeline, "pipeline"),
                         needed(gate, "gate"),
                         needed(objective, "objective"),
-                        new HistoryAddress(uri).query(clock.instant()),
-                        MOST_RUNS));
+                        new HistoryAddress(uri).query(clock.instant())));
     }
 
     private static String needed(@Nullable String text, String name) {

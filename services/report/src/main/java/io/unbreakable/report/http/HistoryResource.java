@@ -34,7 +34,7 @@ class HistoryResource {
     @GET
     public Response history(@Context UriInfo uri, @Context Request request) {
         HistoryAddress address = new HistoryAddress(uri);
-        Past.Runs runs = past.runs(address.query(clock.instant()), MOST_RUNS, address.text("after"));
+        Past.Runs runs = past.runs(address.query(clock.instant()), MOST_RUNS, Cursor.place(address.text("after")));
         List<HistoryRow> rows = runs.rows();
         List<GateDocument> gates = past.gates();
         boolean worstFirst = "worst".equals(address.text("order"));
@@ -51,7 +51,7 @@ class HistoryResource {
     }
 
     private static @Nullable String older(UriInfo uri, @Nullable String next) {
-        return next == null ? null : Links.with(uri, "/history", "after", next);
+        return next == null ? null : Links.with(uri, "/history", "after", Cursor.of(next));
     }
 
     private static String export(UriInfo uri, String format) {

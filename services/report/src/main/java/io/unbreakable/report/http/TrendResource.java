@@ -16,8 +16,6 @@ import java.time.InstantSource;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 class TrendResource {
-    private static final int MOST_RUNS = 1000;
-
     private final Trends trends;
     private final InstantSource clock;
 
@@ -35,7 +33,7 @@ class TrendResource {
         if (pipeline == null || gate == null || objective == null) {
             return Answers.page(404, new MissingPage("objective"));
         }
-        TrendAnswer trend = trends.of(pipeline, gate, objective, address.query(clock.instant()), MOST_RUNS);
+        TrendAnswer trend = trends.of(pipeline, gate, objective, address.query(clock.instant()));
         return trend.points().isEmpty()
                 ? Answers.page(404, new MissingPage("objective"))
                 : Answers.page(request, TrendPage.of(trend, Links.with(uri, "/api/v1/trend", "after", null)));

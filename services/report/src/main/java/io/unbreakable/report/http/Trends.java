@@ -11,6 +11,7 @@ import java.util.List;
 /** How objectives went, put together for pages and programs. */
 @ApplicationScoped
 class Trends {
+    private static final int MOST_RUNS = 1000;
     private static final int MOST_LANDMARKS = 400;
 
     private final Past past;
@@ -19,9 +20,9 @@ class Trends {
         this.past = past;
     }
 
-    /** The trend of this objective; without points when there is no such objective. */
-    TrendAnswer of(String pipeline, String gate, String objective, HistoryQuery query, int limit) {
-        List<TrendRow> rows = past.trend(pipeline, gate, objective, query, limit);
+    /** The trend of this objective over its newest runs; without points when there is no such objective. */
+    TrendAnswer of(String pipeline, String gate, String objective, HistoryQuery query) {
+        List<TrendRow> rows = past.trend(pipeline, gate, objective, query, MOST_RUNS);
         List<Landmark> marks = rows.isEmpty()
                 ? List.of()
                 : past.gates().stream()

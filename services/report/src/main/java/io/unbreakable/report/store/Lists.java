@@ -29,13 +29,6 @@ class Lists {
         }
     }
 
-    /** The newest documents of a list. */
-    <T> List<T> newest(String list, int limit, Class<T> type) {
-        return table.newest(list, limit, Row.class).stream()
-                .map(document -> document.body().brief(type))
-                .toList();
-    }
-
     /** A part of a list behind this place; null for its beginning. */
     <T> Page<T> page(String list, int limit, @Nullable String behind, Class<T> type) {
         List<Row> found = (behind == null

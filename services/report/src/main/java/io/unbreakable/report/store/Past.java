@@ -111,11 +111,10 @@ public class Past {
         return numbers;
     }
 
-    /** All numbers of a gate in a time, in parts, newest first within each part. */
+    /** All numbers of a gate in a time, in parts. */
     public List<TrendRow> numbers(String pipeline, String gate, HistoryQuery query) {
         return IntStream.range(0, TrendRow.PARTS)
-                .mapToObj(part ->
-                        table.last(Names.trend(pipeline, gate, part), start(query), end(query), AT_ONCE, Row.class))
+                .mapToObj(part -> table.between(Names.trend(pipeline, gate, part), start(query), end(query), Row.class))
                 .flatMap(List::stream)
                 .map(stands -> stands.body().brief(TrendRow.class))
                 .filter(row -> query.comparison() == null || query.comparison().equals(row.comparison()))

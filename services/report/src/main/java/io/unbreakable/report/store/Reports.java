@@ -30,7 +30,7 @@ public class Reports {
 
     /** The newest executions, of one pipeline or of all. */
     public List<ExecutionDocument> executions(@Nullable String pipeline, int limit) {
-        return lists.newest(Names.executions(pipeline), limit, ExecutionDocument.class);
+        return executions(pipeline, limit, null).items();
     }
 
     /** One execution with its timeline. */
@@ -41,9 +41,7 @@ public class Reports {
 
     /** The newest validations, brief, of one pipeline, one gate, both, or all. */
     public List<ValidationDocument> validations(@Nullable String pipeline, @Nullable String gate, int limit) {
-        return lists.newest(Names.validations(pipeline, gate), limit, ValidationDocument.class).stream()
-                .map(this::asPinnedNow)
-                .toList();
+        return validations(pipeline, gate, limit, null).items();
     }
 
     /** The same in parts, behind this place of an earlier part; null for its beginning. */
@@ -88,12 +86,12 @@ public class Reports {
 
     /** The newest remediations and refusals. */
     public List<RemediationDocument> remediations(int limit) {
-        return lists.newest(Names.REMEDIATIONS, limit, RemediationDocument.class);
+        return remediations(limit, null).items();
     }
 
     /** The newest problems. */
     public List<ProblemDocument> problems(int limit) {
-        return lists.newest(Names.PROBLEMS, limit, ProblemDocument.class);
+        return lists.page(Names.PROBLEMS, limit, null, ProblemDocument.class).items();
     }
 
     /** The ways into stages that remediations disabled, and that are not enabled again. */

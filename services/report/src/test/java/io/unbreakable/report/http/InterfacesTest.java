@@ -86,7 +86,9 @@ class InterfacesTest {
                         "to",
                         start.plusSeconds(3 * 3600).toString()),
                 2);
+        history(Map.of("from", "2026-11-20", "to", "2026-11-01"), 0);
         given().queryParam("verdict", "green").get("/api/v1/history").then().statusCode(400);
+        given().queryParam("after", "nonsense").get("/history").then().statusCode(400);
         given().queryParam("from", "yesterday").get("/history").then().statusCode(400);
     }
 
