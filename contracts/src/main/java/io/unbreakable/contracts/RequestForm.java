@@ -19,4 +19,12 @@ public final class RequestForm {
     public static final int LONGEST_TEXT = 2_000;
 
     private RequestForm() {}
+
+    /**
+     * The id of the validation that a request leads to. It is the request's own id in words that a front door can put together
+     * by itself, so that every door answers with it and ingest gives it, whoever of them is up.
+     */
+    public static String validationId(String requestId) {
+        return "request-" + requestId;
+    }
 }

@@ -22,8 +22,8 @@ public final class EdgeStack extends Stack {
             NetworkStack network,
             MessagingStack messaging) {
         super(scope, id, props);
-        frontDoor = new FrontDoor(this, messaging.queue(Service.INGEST).queue());
         report = reportDoor(settings.report(), network);
+        frontDoor = new FrontDoor(this, messaging.queue(Service.INGEST).queue(), report.url());
         Outputs.say(this, "ReportEndpoint", "Where people find the report", report.url());
     }
 

@@ -1,18 +1,16 @@
 package io.unbreakable.cdk.edge;
 
 import io.unbreakable.cdk.nag.Accepted;
-import io.unbreakable.contracts.Topology;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
 import software.amazon.awscdk.services.apigateway.EndpointType;
-import software.amazon.awscdk.services.apigateway.JsonSchema;
 import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
-import software.amazon.awscdk.services.apigateway.MethodResponse;
+import software.amazon.awscdk.services.apigateway.Model;
 import software.amazon.awscdk.services.apigateway.ModelOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidator;
 import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
@@ -33,7 +31,7 @@ public final class FrontDoor extends Construct {
     private final CognitoUserPoolsAuthorizer authorizer;
     private final RequestValidator validator;
 
-    FrontDoor(Construct scope, IQueue ingest) {
+    FrontDoor(Construct scope, IQueue ingest, String report) {
         super(scope, "FrontDoor");
         api = RestApi.Builder.create(this, "Api")
                 .restApiName("unbreakable")
@@ -61,10 +59,10 @@ public final class FrontDoor extends Construct {
                         .validateRequestBody(true)
                         .validateRequestParameters(true)
                         .build());
-        open("problems", Topology.PROBLEM_NOTIFICATION, RequestModels.problem(), Callers.PROBLEMS, 200);
-        open("validations", Topology.VALIDATION_REQUEST, RequestModels.validation(), Callers.VALIDATIONS, 202);
+        open(Posting.problem());
+        open(Posting.validation(report));
         Outputs.say(this, "ProblemEndpoint", "What Dynatrace's problem notification calls", problems());
-        Outputs.say(this, "ValidationEndpoint", "What other tools ask for a validation", url("validations"));
+        Outputs.say(this, "ValidationEndpoint", "What other tools ask for a validation", url(Callers.VALIDATIONS));
     }
 
     private StageOptions stage() {
@@ -78,33 +76,27 @@ public final class FrontDoor extends Construct {
                 .build();
     }
 
-    private void open(String path, String detailType, JsonSchema schema, String scope, int accepted) {
+    private void open(Posting posting) {
+        Model model = api.addModel(
+                "Model" + posting.name(),
+                ModelOptions.builder()
+                        .contentType(JSON)
+                        .schema(posting.schema())
+                        .build());
         Method method = api.getRoot()
-                .addResource(path)
+                .addResource(posting.name())
                 .addMethod(
                         "POST",
-                        queue.sending(detailType, accepted),
+                        queue.sending(posting),
                         MethodOptions.builder()
                                 .authorizationType(AuthorizationType.COGNITO)
                                 .authorizer(authorizer)
-                                .authorizationScopes(List.of(callers.scopeName(scope)))
+                                .authorizationScopes(List.of(callers.scopeName(posting.name())))
                                 .requestValidator(validator)
-                                .requestModels(Map.of(JSON, api.addModel("Model" + scope, model(schema))))
-                                .methodResponses(responses(accepted))
+                                .requestModels(Map.of(JSON, model))
+                                .methodResponses(QueueIntegration.responses(posting))
                                 .build());
         method.getNode().addDependency(callers);
-    }
-
-    private static ModelOptions model(JsonSchema schema) {
-        return ModelOptions.builder().contentType(JSON).schema(schema).build();
-    }
-
-    private static List<MethodResponse> responses(int accepted) {
-        return List.of(response(accepted), response(413), response(502));
-    }
-
-    private static MethodResponse response(int status) {
-        return MethodResponse.builder().statusCode(String.valueOf(status)).build();
     }
 
     private String url(String path) {
@@ -113,7 +105,7 @@ public final class FrontDoor extends Construct {
 
     /** What Dynatrace's problem notification calls. */
     public String problems() {
-        return url("problems");
+        return url(Callers.PROBLEMS);
     }
 
     /** The API itself. */

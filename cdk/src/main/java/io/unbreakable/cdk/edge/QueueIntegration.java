@@ -2,11 +2,12 @@ package io.unbreakable.cdk.edge;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.apigateway.AwsIntegration;
 import software.amazon.awscdk.services.apigateway.IntegrationOptions;
 import software.amazon.awscdk.services.apigateway.IntegrationResponse;
+import software.amazon.awscdk.services.apigateway.MethodResponse;
 import software.amazon.awscdk.services.apigateway.PassthroughBehavior;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -17,6 +18,8 @@ import software.constructs.Construct;
 /** From API Gateway into a queue, with nothing in between that could be down. No header of the caller goes along. */
 final class QueueIntegration {
     private static final String JSON = "application/json";
+    private static final int TOO_LARGE = 413;
+    private static final int NOT_PASSED_ON = 502;
 
     private final IQueue queue;
     private final Role role;
@@ -32,8 +35,8 @@ final class QueueIntegration {
                 .build());
     }
 
-    /** Sends bodies as messages of this type; SQS's own answers, which are XML and tell of the account, are not shown. */
-    AwsIntegration sending(String detailType, int accepted) {
+    /** Sends bodies as messages; SQS's own answers, which tell of the account, are not shown. */
+    AwsIntegration sending(Posting posting) {
         return AwsIntegration.Builder.create()
                 .service("sqs")
                 .integrationHttpMethod("POST")
@@ -43,27 +46,34 @@ final class QueueIntegration {
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(Map.of(
                                 "integration.request.header.Content-Type", "'application/x-www-form-urlencoded'"))
-                        .requestTemplates(Map.of(JSON, MessageTemplate.of(detailType)))
+                        .requestTemplates(Map.of(JSON, posting.requestTemplate()))
                         .integrationResponses(List.of(
-                                answer(null, accepted, "{}"),
-                                answer("400", 413, message("The body is larger than 256 KB.")),
-                                answer(
+                                posting.acceptance().integrationResponse(),
+                                refusal("400", TOO_LARGE, "The body is larger than 256 KB."),
+                                refusal(
                                         "40[1-9]|4[1-9]\\d|5\\d\\d",
-                                        502,
-                                        message("The request could not be passed on; try again."))))
+                                        NOT_PASSED_ON,
+                                        "The request could not be passed on; try again.")))
                         .build())
                 .build();
     }
 
-    private static String message(String text) {
-        return "{\"message\":\"" + text + "\"}";
+    private static IntegrationResponse refusal(String pattern, int status, String message) {
+        return IntegrationResponse.builder()
+                .selectionPattern(pattern)
+                .statusCode(String.valueOf(status))
+                .responseTemplates(Map.of(JSON, "{\"message\":\"" + message + "\"}"))
+                .build();
     }
 
-    private static IntegrationResponse answer(@Nullable String pattern, int status, String body) {
-        IntegrationResponse.Builder answer =
-                IntegrationResponse.builder().statusCode(String.valueOf(status)).responseTemplates(Map.of(JSON, body));
-        return pattern == null
-                ? answer.build()
-                : answer.selectionPattern(pattern).build();
+    /** All that a caller may be answered. */
+    static List<MethodResponse> responses(Posting posting) {
+        return Stream.concat(
+                        Stream.of(posting.acceptance().methodResponse()),
+                        Stream.of(TOO_LARGE, NOT_PASSED_ON)
+                                .map(status -> MethodResponse.builder()
+                                        .statusCode(String.valueOf(status))
+                                        .build()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox.bench;
 
+import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.ValidationEvaluated;
 import java.time.Duration;
@@ -59,7 +60,7 @@ final class SteadyRate {
     }
 
     private Collection<Duration> delays(String prefix) {
-        return Verdicts.delays(verdicts, "request-" + prefix).values();
+        return Verdicts.delays(verdicts, RequestForm.validationId(prefix)).values();
     }
 
     private Map<Service, Duration> since(Map<Service, Duration> before) {

@@ -2,6 +2,7 @@ package io.unbreakable.sandbox.frontdoor;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.aws.Clients;
 import io.unbreakable.sandbox.http.Handler;
@@ -129,7 +130,7 @@ public final class FrontDoor implements AutoCloseable {
     }
 
     private static Response accepted(ObjectNode body, URI report) {
-        String id = "request-" + body.path("requestId").asText();
+        String id = RequestForm.validationId(body.path("requestId").asText());
         return Response.json(202, JsonNodeFactory.instance.objectNode().put("id", id))
                 .with("Location", report + "/api/v1/validations/" + id);
     }

@@ -1,6 +1,7 @@
 package io.unbreakable.messaging;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.contracts.Topology;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public record Trail(
         JsonNode detail = envelope.detail();
         if (envelope.detailType().equals(Topology.VALIDATION_REQUEST)) {
             String request = first(detail, "/requestId");
-            return request == null ? null : "request-" + request;
+            return request == null ? null : RequestForm.validationId(request);
         }
         List<String> several = new ArrayList<>();
         detail.at("/data/validationIds").forEach(id -> several.add(id.asText()));

@@ -3,6 +3,7 @@ package io.unbreakable.ingest.domain;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Execution;
+import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.plan.MeasurementPlan;
@@ -81,7 +82,7 @@ public record ToolRequest(
             GatePolicy policy, Duration settle, @Nullable MeasurementPlan plan, @Nullable String defect) {
         Window window = window(policy.slot());
         return new Validation(
-                "request-" + requestId,
+                RequestForm.validationId(requestId),
                 executionKey(),
                 policy.gate(gate(settle), List.of(), window),
                 environment,
