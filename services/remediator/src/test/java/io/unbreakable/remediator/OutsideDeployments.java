@@ -84,6 +84,11 @@ public final class OutsideDeployments {
         named(deployment.deploymentId()).put("status", status);
     }
 
+    /** Whatever still runs fails, so that nobody follows it any longer. */
+    void end() {
+        all.stream().filter(info -> RUNNING.equals(info.get("status"))).forEach(info -> info.put("status", "Failed"));
+    }
+
     synchronized Answer answer(String operation, JsonNode input) {
         return switch (operation) {
             case "ListDeployments" -> ok("deployments", list(input));

@@ -100,6 +100,12 @@ public final class OutsideProblems {
         requireNonNull(problems.get(id)).put("status", "CLOSED");
     }
 
+    /** Whatever is open closes, and everything is answered, so that nobody asks any longer. */
+    void end() {
+        unanswered.clear();
+        problems.keySet().forEach(this::closes);
+    }
+
     public List<String> commentsOn(String id) {
         return comments.getOrDefault(id, List.of()).stream()
                 .map(comment -> comment.path("content").asText())

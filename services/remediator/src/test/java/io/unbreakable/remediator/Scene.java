@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -78,6 +79,13 @@ public abstract class Scene {
         }
         s3.putObject(
                 request -> request.bucket(Releases.BUCKET).key(releases.key(3)), RequestBody.fromString("build 3"));
+    }
+
+    /** What a test leaves behind would be looked at several times a second until the last test has ended. */
+    @AfterEach
+    protected void end() {
+        Outside.DEPLOYMENTS.end();
+        Outside.PROBLEMS.end();
     }
 
     /** Build 3, which passed its gate, and build 4, in no order. */
