@@ -2,7 +2,9 @@ package io.unbreakable.sandbox.chaos;
 
 import io.unbreakable.contracts.Service;
 import io.unbreakable.deadletters.DeadLetter;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** No accepted message disappears: it takes effect, or lies in a dead-letter queue with its reason. */
@@ -14,14 +16,16 @@ final class MessageChecks {
                 .map(entry -> new Violation(2, entry.getValue() + " messages left in " + entry.getKey()));
     }
 
-    /** What nobody can read, and nothing else, lies there. */
+    /**
+     * What nobody can read, and nothing else, lies there; more than once when it was put there but could not be deleted from its
+     * queue any more, because the service was killed or the queue failed.
+     */
     static Stream<Violation> onlyPoisonIsDead(History history) {
-        List<Service> found = history.deadLetters().stream()
+        Set<Service> found = history.deadLetters().stream()
                 .filter(Redrive::isPoison)
                 .map(DeadLetter::service)
-                .sorted()
-                .toList();
-        List<Service> put = history.poisoned().stream().sorted().toList();
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<Service> put = new TreeSet<>(history.poisoned());
         Stream<Violation> lost = found.equals(put)
                 ? Stream.of()
                 : Stream.of(new Violation(2, "unreadable messages for " + put + ", and dead letters of " + found));
