@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // nothing of what others look at changes
 @ExtendWith(WholeSystem.class)
 class AwsCliTest {
     private final RunningSystem system;
@@ -27,6 +30,7 @@ class AwsCliTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void theAwsCommandLineFindsTheQueuesAndTheBus() throws IOException, InterruptedException {
         assumeTrue(isInstalled(), "there is no aws on the PATH");
 

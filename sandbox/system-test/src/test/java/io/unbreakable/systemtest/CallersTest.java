@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT) // nothing of what others look at changes
 @ExtendWith(WholeSystem.class)
 class CallersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
@@ -22,6 +25,7 @@ class CallersTest {
     }
 
     @Test
+    @Execution(ExecutionMode.SAME_THREAD)
     void aSecondCallerIsSeenBecauseItCalls() {
         system.firstRelease();
         await("the one caller")

@@ -69,11 +69,6 @@ final class Monspecs {
                         .put("mode", "observe"));
     }
 
-    static String withAnUnknownComparison() {
-        return with(service ->
-                service.path("gates").forEach(gate -> ((ObjectNode) gate).put("comparison", "StagingToNowhere")));
-    }
-
     static String withAnUnknownMetric() {
         return with(service -> service.withArray("perfsignature")
                 .addObject()
