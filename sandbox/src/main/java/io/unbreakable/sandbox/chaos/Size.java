@@ -62,18 +62,18 @@ record Size(
     /** What is part of the tests. */
     static Size brief() {
         return new Size(
-                2,
-                8,
+                1,
+                6,
                 0,
                 2,
                 1,
                 Duration.ofSeconds(4),
                 Duration.ofSeconds(4),
                 0,
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(12),
                 Duration.ofSeconds(180),
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(8),
+                Duration.ofSeconds(20),
                 false);
     }
 }
