@@ -15,7 +15,7 @@ final class RateFigures {
     private static final int MOST_CALLS = 2;
     private static final int MOST_MEGABYTES = 150;
     private static final List<Integer> HIGHER_RATES = List.of(15, 20, 25, 30, 40, 50, 60, 80);
-    private static final int HIGHER_SECONDS = 8;
+    private static final int HIGHER_SECONDS = 30;
     private static final Duration TOO_LATE = Duration.ofSeconds(5);
     private static final String CALLS = "unbreakable_dynatrace_calls_seconds_count";
 
@@ -87,10 +87,13 @@ final class RateFigures {
         }
         String note = String.format(
                 Locale.ROOT,
-                "p99 %.0f ms, %.0f ms of processor time each; one step further p99 is %.0f ms, %d of %d verdicts",
+                "%d s long: p99 %.0f ms, %.0f ms of processor time each; at %d/s p99 is %.0f ms, the wait grew by %.0f ms, %d of %d verdicts",
+                HIGHER_SECONDS,
                 best.latencies().millis(0.99),
                 best.cpuMillis(),
+                over.asked() / HIGHER_SECONDS,
                 over.latencies().millis(0.99),
+                over.latencies().growthMillis(),
                 over.latencies().count(),
                 over.asked());
         figures.accept(

@@ -4,7 +4,7 @@ import io.unbreakable.contracts.RequestForm;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.ValidationEvaluated;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Asks for validations at a steady rate through the front door, and waits for all verdicts. */
 final class SteadyRate {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final int STEADY_MILLIS = 1000;
     private static final long POLL = 50_000_000;
 
     private final AllServices services;
@@ -33,9 +34,11 @@ final class SteadyRate {
      * @param cpu processor time of each service meanwhile
      */
     record Result(int asked, Latencies latencies, Map<Service, Duration> cpu) {
-        /** Whether each has its verdict, and 99 of 100 not later than this after they were due. */
+        /** Whether each has its verdict, 99 of 100 not later than this after they were due, and they do not wait ever longer. */
         boolean keeps(Duration bound) {
-            return latencies.count() == asked && latencies.millis(0.99) <= bound.toMillis();
+            return latencies.count() == asked
+                    && latencies.millis(0.99) <= bound.toMillis()
+                    && latencies.growthMillis() <= STEADY_MILLIS;
         }
 
         /** Processor time of one validation in this service, in ms. */
@@ -56,11 +59,22 @@ final class SteadyRate {
         while (delays(prefix).size() < asked && System.nanoTime() < deadline) {
             LockSupport.parkNanos(POLL);
         }
-        return new Result(asked, new Latencies(List.copyOf(delays(prefix))), since(before));
+        return new Result(asked, new Latencies(inOrder(delays(prefix))), since(before));
     }
 
-    private Collection<Duration> delays(String prefix) {
-        return Verdicts.delays(verdicts, RequestForm.validationId(prefix)).values();
+    private Map<String, Duration> delays(String prefix) {
+        return Verdicts.delays(verdicts, RequestForm.validationId(prefix));
+    }
+
+    private static List<Duration> inOrder(Map<String, Duration> delays) {
+        return delays.entrySet().stream()
+                .sorted(Comparator.comparingInt(delay -> number(delay.getKey())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static int number(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
     private Map<Service, Duration> since(Map<Service, Duration> before) {
