@@ -27,6 +27,10 @@ chaos: build ## break things on purpose while it works, and check what it promis
 test: ## build everything and run every test
 	@$(JDK) && bin/check-tools && bin/test
 
+.PHONY: check
+check: test ## every test, and then the longer proofs: chaos with three seeds (three quarters of an hour)
+	@$(SANDBOX) chaos --seed 7 && $(SANDBOX) chaos --seed 8 && $(SANDBOX) chaos --seed 9
+
 .PHONY: verdict-quality
 verdict-quality: ## simulate releases, print how often the judge is right, and put it into docs/verdict-quality.md
 	@$(JDK) && bin/check-tools && bin/bench io.unbreakable.quality.VerdictQuality 2000 docs/verdict-quality.md
