@@ -61,6 +61,71 @@ class EdgeTest {
     }
 
     @Test
+    void tellsCallersWhatCameOfTheirBodyAndNothingOfSqs() {
+        assertThat(open.all(METHOD)).allSatisfy(method -> {
+            JsonNode answers = method.path("Integration").path("IntegrationResponses");
+            assertThat(answers)
+                    .filteredOn(answer -> answer.has("SelectionPattern"))
+                    .extracting(answer -> answer.path("SelectionPattern").asText() + " is "
+                            + answer.path("StatusCode").asText())
+                    .containsExactly("400 is 413", "40[1-9]|4[1-9]\\d|5\\d\\d is 502");
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(
+                                    answer.path("ResponseTemplates").toString())
+                            .doesNotContain("$input"));
+            assertThat(answers)
+                    .filteredOn(answer -> !answer.has("SelectionPattern"))
+                    .extracting(answer -> answer.path("StatusCode").asInt())
+                    .containsAnyOf(200, 202);
+        });
+    }
+
+    @Test
+    void mayWriteItsLogBeforeItHasOne() {
+        String account =
+                open.resources("AWS::ApiGateway::Account").keySet().iterator().next();
+
+        assertThat(open.all("AWS::ApiGateway::Account")
+                        .getFirst()
+                        .path("CloudWatchRoleArn")
+                        .has("Fn::GetAtt"))
+                .isTrue();
+        assertThat(open.resources("AWS::ApiGateway::Stage").values())
+                .singleElement()
+                .satisfies(stage -> {
+                    assertThat(stage.path("Properties").has("AccessLogSetting")).isTrue();
+                    assertThat(stage.path("DependsOn"))
+                            .extracting(JsonNode::asText)
+                            .contains(account);
+                });
+    }
+
+    @Test
+    void letsTheLoadBalancerWriteItsLogBeforeItTries() {
+        String policy =
+                own.resources("AWS::S3::BucketPolicy").keySet().iterator().next();
+
+        assertThat(own.resources("AWS::ElasticLoadBalancingV2::LoadBalancer").values())
+                .singleElement()
+                .satisfies(balancer -> assertThat(balancer.path("DependsOn"))
+                        .extracting(JsonNode::asText)
+                        .contains(policy));
+    }
+
+    @Test
+    void letsNobodyActInAnOpenReportOnADomainEither() {
+        Template domain = Installations.other().template("Edge");
+
+        assertThat(domain.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
+                .filteredOn(rule -> rule.path("Actions").toString().contains("\"forward\""))
+                .singleElement()
+                .satisfies(
+                        rule -> assertThat(rule.path("Conditions").toString())
+                                .isEqualTo(
+                                        "[{\"Field\":\"http-request-method\",\"HttpRequestMethodConfig\":{\"Values\":[\"GET\",\"HEAD\"]}}]"));
+    }
+
+    @Test
     void saysWhereEverythingIs() {
         assertThat(open.json().path("Outputs").properties())
                 .extracting(output -> output.getKey())

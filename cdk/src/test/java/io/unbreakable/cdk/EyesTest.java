@@ -70,6 +70,21 @@ class EyesTest {
     }
 
     @Test
+    void letsAlarmsOfThisAccountIntoItsTopic() {
+        assertThat(template.all("AWS::SNS::TopicPolicy"))
+                .flatExtracting(
+                        policy -> Roles.list(policy.path("PolicyDocument").path("Statement")))
+                .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
+                .singleElement()
+                .satisfies(allowed -> {
+                    assertThat(allowed.path("Principal")).hasToString("{\"Service\":\"cloudwatch.amazonaws.com\"}");
+                    assertThat(allowed.path("Action").asText()).isEqualTo("sns:Publish");
+                    assertThat(allowed.path("Condition"))
+                            .hasToString("{\"StringEquals\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}}");
+                });
+    }
+
+    @Test
     void hasADashboard() {
         assertThat(template.all("AWS::CloudWatch::Dashboard")).hasSize(1);
     }

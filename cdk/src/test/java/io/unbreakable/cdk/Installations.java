@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The installations that cdk.json shows people, synthesised once for all tests. */
+/** The installations that cdk.json shows people, and one that differs, synthesised once for all tests. */
 public final class Installations {
     private Installations() {}
 
@@ -25,11 +25,20 @@ public final class Installations {
         return Own.SYNTHESIS;
     }
 
+    /** What cdk.json shows nowhere: other processors, images of a registry, no way out, an open report on a domain, all deleted. */
+    public static Synthesis other() {
+        return Other.SYNTHESIS;
+    }
+
     private static final class Sample {
         static final Synthesis SYNTHESIS = Synthesis.of("sample");
     }
 
     private static final class Own {
         static final Synthesis SYNTHESIS = Synthesis.of("own");
+    }
+
+    private static final class Other {
+        static final Synthesis SYNTHESIS = Synthesis.of("other");
     }
 }

@@ -8,6 +8,7 @@ import io.unbreakable.contracts.BusRule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,66 @@ class MessagingTest {
                 .allSatisfy(policy -> assertThat(
                                 policy.path("PolicyDocument").path("Statement").toString())
                         .contains("{\"Bool\":{\"aws:SecureTransport\":\"false\"}},\"Effect\":\"Deny\""));
+    }
+
+    @Test
+    void letsEventBridgeSendForItsRulesOnly() {
+        for (Map.Entry<String, JsonNode> rule : template.resources(RULE).entrySet()) {
+            JsonNode to = rule.getValue().findPath("Targets").path(0);
+            for (JsonNode queue :
+                    List.of(to.path("Arn"), to.path("DeadLetterConfig").path("Arn"))) {
+                assertThat(allowedInto(queue))
+                        .as("%s into %s", rule.getKey(), target(queue))
+                        .filteredOn(allowed -> allowed.path("Condition")
+                                .toString()
+                                .equals("{\"ArnEquals\":{\"aws:SourceArn\":{\"Fn::GetAtt\":[\"" + rule.getKey()
+                                        + "\",\"Arn\"]}}}"))
+                        .singleElement()
+                        .satisfies(allowed -> {
+                            assertThat(allowed.path("Principal")).hasToString("{\"Service\":\"events.amazonaws.com\"}");
+                            assertThat(allowed.path("Action").asText()).isEqualTo("sqs:SendMessage");
+                            assertThat(allowed.path("Resource")).isEqualTo(queue);
+                        });
+            }
+        }
+    }
+
+    @Test
+    void letsNobodyElseIntoAQueueByItsPolicy() {
+        assertThat(template.all("AWS::SQS::QueuePolicy"))
+                .flatExtracting(
+                        policy -> Roles.list(policy.path("PolicyDocument").path("Statement")))
+                .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
+                .isNotEmpty()
+                .allSatisfy(allowed ->
+                        assertThat(allowed.path("Condition").toString()).contains("aws:SourceArn"));
+    }
+
+    @Test
+    void keepsADeadLetterWhenItHasWaitedForLong() {
+        for (Service service : Service.values()) {
+            assertThat(retention(Topology.queue(service))).isEqualTo(Duration.ofDays(4));
+            assertThat(retention(Topology.deadLetterQueue(service))).isEqualTo(Duration.ofDays(14));
+            assertThat(retention(Topology.undeliverableQueue(service))).isEqualTo(Duration.ofDays(14));
+        }
+    }
+
+    private Duration retention(String queue) {
+        return Duration.ofSeconds(template.one(QUEUE, "QueueName", queue)
+                .path("MessageRetentionPeriod")
+                .asLong());
+    }
+
+    /** What the policy of the queue with this ARN allows. */
+    private List<JsonNode> allowedInto(JsonNode queue) {
+        return template.all("AWS::SQS::QueuePolicy").stream()
+                .filter(policy -> policy.path("Queues")
+                        .path(0)
+                        .path("Ref")
+                        .equals(queue.path("Fn::GetAtt").path(0)))
+                .flatMap(policy -> Roles.list(policy.path("PolicyDocument").path("Statement")).stream())
+                .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+                .toList();
     }
 
     @Test

@@ -23,6 +23,11 @@ class NagTest {
         assertThat(reported(Installations.own())).noneMatch(NagTest::open).anyMatch(NagTest::accepted);
     }
 
+    @Test
+    void findsNothingInOneThatDiffersWithoutAWrittenReason() throws IOException {
+        assertThat(reported(Installations.other())).noneMatch(NagTest::open).anyMatch(NagTest::accepted);
+    }
+
     private static boolean open(String line) {
         return line.contains("\"Non-Compliant\"") || line.contains("\"UNKNOWN\"");
     }

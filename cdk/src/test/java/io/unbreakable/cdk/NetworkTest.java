@@ -2,6 +2,7 @@ package io.unbreakable.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 /** Network and cluster. */
@@ -22,6 +23,31 @@ class NetworkTest {
     @Test
     void hasOneWayOutForDynatrace() {
         assertThat(template.all("AWS::EC2::NatGateway")).hasSize(1);
+    }
+
+    @Test
+    void hasNoWayOutWhenDynatraceIsReachedPrivately() {
+        assertThat(Installations.other().template("Network").all("AWS::EC2::NatGateway"))
+                .isEmpty();
+    }
+
+    @Test
+    void letsNobodyButTheNetworkItselfToTheWaysToAws() {
+        JsonNode endpoints = template.one(
+                "AWS::EC2::SecurityGroup", "GroupDescription", "Ways to AWS, for whatever is in the network");
+
+        assertThat(endpoints.path("SecurityGroupIngress")).singleElement().satisfies(rule -> {
+            assertThat(rule.path("CidrIp").asText()).isEqualTo("10.0.0.0/16");
+            assertThat(rule.path("FromPort").asInt()).isEqualTo(443);
+            assertThat(rule.path("ToPort").asInt()).isEqualTo(443);
+        });
+        assertThat(template.all("AWS::EC2::SecurityGroupIngress")).isEmpty();
+        assertThat(template.all(ENDPOINT))
+                .filteredOn(
+                        endpoint -> endpoint.path("VpcEndpointType").asText().equals("Interface"))
+                .isNotEmpty()
+                .allSatisfy(endpoint ->
+                        assertThat(endpoint.path("SecurityGroupIds")).hasSize(1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.unbreakable.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Service;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ class RightsTest {
     private static final Set<String> FOR_QUEUES = Set.of("sqs:ReceiveMessage");
 
     private static final Set<String> FOR_TRACES = Set.of("xray:PutTelemetryRecords", "xray:PutTraceSegments");
+
+    /** For which IAM lists no kind of resource. */
+    private static final Map<Service, Set<String>> WITHOUT_RESOURCE =
+            Map.of(Service.REMEDIATOR, Set.of("codedeploy:StopDeployment"));
+
+    private final Roles other = new Roles(Installations.other().template("Services"));
     private final Roles roles = new Roles(Installations.own().template("Services"));
 
     @ParameterizedTest
@@ -42,21 +49,38 @@ class RightsTest {
 
     @ParameterizedTest
     @EnumSource
-    void allowsNothingOnEverythingButTraces(Service service) {
+    void allowsNothingOnEverythingButWhatIamKnowsNoResourceFor(Service service) {
+        Set<String> without = new TreeSet<>(FOR_TRACES);
+        without.addAll(WITHOUT_RESOURCE.getOrDefault(service, Set.of()));
+
         assertThat(roles.statements(service.id()))
                 .filteredOn(statement -> statement.path("Resource").asText().equals("*"))
-                .singleElement()
-                .satisfies(statement -> assertThat(statement.path("Action").toString())
-                        .doesNotContain("\"*\"")
-                        .contains("xray:"));
+                .flatExtracting(statement -> Roles.list(statement.path("Action")))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrderElementsOf(without);
+    }
+
+    @Test
+    void readsWhatAPipelinesKeyEncryptsWithThatKeyOnly() {
+        for (String service : List.of("ingest", "remediator")) {
+            assertThat(other.resources(service, "kms:Decrypt"))
+                    .containsExactly("\"arn:aws:kms:eu-west-1:111122223333:key/shop\"");
+            assertThat(roles.resources(service, "kms:Decrypt")).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesTransitionsAloneUnlessAsked() {
+        assertThat(other.actions("remediator")).noneMatch(action -> action.endsWith("StageTransition"));
+        assertThat(roles.actions("remediator")).contains("codepipeline:DisableStageTransition");
     }
 
     @Test
     void answersTheListedApprovalsOnly() {
         assertThat(roles.resources("approver", "codepipeline:PutApprovalResult"))
                 .satisfiesExactly(
-                        first -> assertThat(first).endsWith(":shop/Staging/Gate\"]]}"),
-                        second -> assertThat(second).endsWith(":shop/Production/Gate\"]]}"));
+                        first -> assertThat(first).endsWith(":shop/Staging/QualityGate\"]]}"),
+                        second -> assertThat(second).endsWith(":shop/Production/QualityGate\"]]}"));
         assertThat(others("codepipeline:PutApprovalResult", "approver")).isEmpty();
     }
 

@@ -41,7 +41,8 @@ record Roles(Template services) {
                 .toList();
     }
 
-    private static List<JsonNode> list(JsonNode oneOrMore) {
+    /** The entries of what may be one or more. */
+    static List<JsonNode> list(JsonNode oneOrMore) {
         if (!oneOrMore.isArray()) {
             return List.of(oneOrMore);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Service;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,48 @@ class ServicesTest {
     }
 
     @Test
+    void mountsWhatTheImageSaysIsAVolumeWhichOthersThanRootMayWrite() {
+        List<String> image =
+                SourceCode.read(Path.of("../images/Dockerfile")).lines().toList();
+
+        assertThat(containers())
+                .allSatisfy(container -> assertThat(container.path("MountPoints"))
+                        .singleElement()
+                        .satisfies(mount -> assertThat(image)
+                                .contains("VOLUME [\""
+                                        + mount.path("ContainerPath").asText() + "\"]")));
+        assertThat(image).containsSubsequence("RUN train && chmod 1777 /tmp", "VOLUME [\"/tmp\"]", "USER 10001:10001");
+    }
+
+    @Test
+    void startsNewTasksWhenAPipelineIsAdded() {
+        Template more = Installations.other().template("Services");
+        Template fewer = Installations.sample().template("Services");
+
+        assertThat(label(more, "ingest")).hasSize(16).isNotEqualTo(label(fewer, "ingest"));
+        assertThat(label(more, "scheduler")).isEqualTo(label(fewer, "scheduler"));
+    }
+
+    @Test
+    void runsOnTheProcessorsThatAreAskedFor() {
+        assertThat(processors(Installations.other())).containsOnly("X86_64");
+        assertThat(processors(Installations.own())).containsOnly("ARM64");
+    }
+
+    @Test
+    void takesImagesOfARegistryWithTheRightToPullThem() {
+        Template pushed = Installations.other().template("Services");
+
+        assertThat(pushed.all(TASK))
+                .extracting(task ->
+                        task.path("ContainerDefinitions").path(0).path("Image").toString())
+                .allMatch(image -> image.contains("111122223333.dkr.ecr.us-gov-west-1."))
+                .anyMatch(image -> image.contains("/unbreakable/ingest:7"));
+        assertThat(pushed.all("AWS::IAM::Policy").toString())
+                .contains("\"arn:aws-us-gov:ecr:us-gov-west-1:111122223333:repository/unbreakable/ingest\"");
+    }
+
+    @Test
     void putsNothingIntoAnEnvironmentVariableButThePort() {
         assertThat(containers())
                 .extracting(container -> container.path("Environment").toString())
@@ -105,6 +148,20 @@ class ServicesTest {
                                 .isPositive());
             }
         }
+    }
+
+    private static String label(Template services, String service) {
+        return services.all(TASK).stream()
+                .filter(task -> task.path("Family").asText().contains(service))
+                .map(task -> task.findPath("unbreakable.settings").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> processors(Synthesis synthesis) {
+        return synthesis.template("Services").all(TASK).stream()
+                .map(task -> task.findPath("CpuArchitecture").asText())
+                .toList();
     }
 
     private List<JsonNode> containers() {

@@ -47,6 +47,23 @@ class StateTest {
     }
 
     @Test
+    void leavesNothingWhenTheStackGoesAndThatWasAsked() {
+        Template deleted = Installations.other().template("State");
+
+        assertThat(deleted.json().path("Resources").properties())
+                .filteredOn(
+                        entry -> entry.getValue().path("Type").asText().matches("AWS::(DynamoDB|S3)::(Table|Bucket)"))
+                .hasSize(Topology.tables().size() + 1)
+                .allSatisfy(entry -> assertThat(
+                                entry.getValue().path("DeletionPolicy").asText())
+                        .as(entry.getKey())
+                        .isEqualTo("Delete"));
+        assertThat(deleted.all("Custom::S3AutoDeleteObjects"))
+                .as("a bucket has to be empty")
+                .hasSize(1);
+    }
+
+    @Test
     void keepsEvidenceEncryptedAndToItself() {
         assertThat(template.all("AWS::S3::Bucket")).singleElement().satisfies(bucket -> {
             assertThat(bucket.path("BucketName").toString()).contains(Topology.EVIDENCE_BUCKET);

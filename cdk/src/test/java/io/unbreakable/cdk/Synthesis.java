@@ -2,6 +2,7 @@ package io.unbreakable.cdk;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.unbreakable.cdk.settings.SettingsReader;
 import io.unbreakable.cdk.settings.StageSettings;
 import java.io.IOException;
@@ -27,18 +28,26 @@ public record Synthesis(StageSettings settings, Path folder, Map<String, Templat
     static Synthesis of(String stage) {
         Path folder = Path.of("target/synth", stage);
         StageSettings settings = settings(stage);
-        App app = new App(AppProps.builder().outdir(folder.toString()).build());
+        App app = new App(
+                AppProps.builder().outdir(folder.toString()).context(stages()).build());
         new Installation(app, settings);
         app.synth();
         return new Synthesis(settings, folder, templates(folder));
     }
 
-    /** The settings of a stage, of the file that people get. */
+    /** The settings of a stage, of the file that people get or of the one that differs wherever that is possible. */
     static StageSettings settings(String stage) {
+        Map<String, Object> context = stages();
+        context.put("stage", stage);
+        return SettingsReader.read(context::get);
+    }
+
+    private static Map<String, Object> stages() {
         try {
-            Map<String, Object> context = JSON.readValue(context(), new TypeReference<>() {});
-            context.put("stage", stage);
-            return SettingsReader.read(context::get);
+            ObjectNode context = (ObjectNode) JSON.readTree(context());
+            ((ObjectNode) context.path("stages"))
+                    .set("other", JSON.readTree(Synthesis.class.getResource("other-stage.json")));
+            return JSON.convertValue(context, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package io.unbreakable.cdk.edge;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unbreakable.cdk.nag.Accepted;
 import java.util.List;
 import software.amazon.awscdk.Duration;
@@ -71,6 +73,7 @@ final class AccessLogs {
                 .actions(List.of("s3:PutObject"))
                 .resources(List.of(bucket.arnForObjects("*")))
                 .build());
+        balancer.getNode().addDependency(requireNonNull(bucket.getPolicy(), "policy")); // it tries whether it may write
         balancer.setAttribute("access_logs.s3.enabled", "true");
         balancer.setAttribute("access_logs.s3.bucket", bucket.getBucketName());
     }

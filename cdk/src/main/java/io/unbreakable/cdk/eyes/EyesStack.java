@@ -7,9 +7,11 @@ import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.BusRule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
+import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
@@ -49,6 +51,8 @@ public final class EyesStack extends Stack {
                 .topicName("unbreakable-alarms")
                 .enforceSsl(true)
                 .build();
+        topic.grantPublish(new ServicePrincipal("cloudwatch.amazonaws.com")
+                .withConditions(Map.of("StringEquals", Map.of("aws:SourceAccount", getAccount()))));
         if (settings.alarmEmail() != null) {
             topic.addSubscription(new EmailSubscription(settings.alarmEmail()));
         }

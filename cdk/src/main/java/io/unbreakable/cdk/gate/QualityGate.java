@@ -2,6 +2,8 @@ package io.unbreakable.cdk.gate;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.codepipeline.ActionCategory;
+import software.amazon.awscdk.services.codepipeline.IAction;
 import software.amazon.awscdk.services.codepipeline.IStage;
 import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction;
 
@@ -14,14 +16,17 @@ import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction
  * }</pre>
  */
 public final class QualityGate {
+    private static final String NAME = "QualityGate";
     private static final Duration LONG_ENOUGH = Duration.hours(4);
 
     private final String comment;
+    private final String name;
     private final Duration timeout;
     private final @Nullable String report;
 
-    private QualityGate(String comment, Duration timeout, @Nullable String report) {
+    private QualityGate(String comment, String name, Duration timeout, @Nullable String report) {
         this.comment = comment;
+        this.name = name;
         this.timeout = timeout;
         this.report = report;
     }
@@ -31,32 +36,39 @@ public final class QualityGate {
         if (gate.isBlank() || gate.contains(",")) {
             throw new IllegalArgumentException("Not the name of a gate: '" + gate + "'");
         }
-        return new QualityGate(gate, LONG_ENOUGH, null);
+        return new QualityGate(gate, NAME, LONG_ENOUGH, null);
     }
 
     /** A gate that the monspec does not describe: one of its comparisons, measured for so many minutes. */
     public static QualityGate comparing(String comparison, Duration window) {
-        return new QualityGate(comparison + "," + window.toMinutes().intValue(), LONG_ENOUGH, null);
+        return new QualityGate(comparison + "," + window.toMinutes().intValue(), NAME, LONG_ENOUGH, null);
+    }
+
+    /** The name of the approval's action, {@code QualityGate} when nothing is said: the installation's list of approvals says it too. */
+    public QualityGate named(String action) {
+        return new QualityGate(comment, action, timeout, report);
     }
 
     /** How long the approval waits before CodePipeline itself rejects; 4 hours when nothing is said. */
     public QualityGate timeout(Duration longest) {
-        return new QualityGate(comment, longest, report);
+        return new QualityGate(comment, name, longest, report);
     }
 
     /** Where people find the report, for the link beside the approval. */
     public QualityGate report(String url) {
-        return new QualityGate(comment, timeout, url);
+        return new QualityGate(comment, name, timeout, url);
     }
 
     /**
      * Adds the approval to the stage.
      *
      * @param runOrder larger than that of the deployment, and of the tests that make its traffic
+     * @throws IllegalArgumentException when the stage has no deployment yet, or one that does not come before
      */
     public void addTo(IStage stage, int runOrder) {
+        requireAfterDeployment(stage, runOrder);
         ManualApprovalAction.Builder approval = ManualApprovalAction.Builder.create()
-                .actionName("QualityGate")
+                .actionName(name)
                 .additionalInformation(comment)
                 .timeout(timeout)
                 .runOrder(runOrder);
@@ -64,5 +76,21 @@ public final class QualityGate {
                 report == null
                         ? approval.build()
                         : approval.externalEntityLink(report).build());
+    }
+
+    private static void requireAfterDeployment(IStage stage, int runOrder) {
+        int last = stage.getActions().stream()
+                .map(IAction::getActionProperties)
+                .filter(action -> action.getCategory() == ActionCategory.DEPLOY)
+                .mapToInt(action ->
+                        action.getRunOrder() == null ? 1 : action.getRunOrder().intValue())
+                .max()
+                .orElseThrow(() -> new IllegalArgumentException("Stage " + stage.getStageName()
+                        + " has no deployment: a gate comes after it, in the same stage"));
+        if (runOrder <= last) {
+            throw new IllegalArgumentException("The gate of stage " + stage.getStageName()
+                    + " has to come after the deployment: its runOrder must be larger than " + last + ", not "
+                    + runOrder);
+        }
     }
 }

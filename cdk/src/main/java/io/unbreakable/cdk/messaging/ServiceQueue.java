@@ -12,6 +12,10 @@ import software.constructs.Construct;
 /** The queue of a service, its dead-letter queue, and the queue of what rules could not deliver to it. */
 public final class ServiceQueue extends Construct {
     private static final Duration KEPT_FOR = Duration.days(14);
+
+    /** A dead letter's age is counted from when it was first sent: it is to be kept when it has waited for long. */
+    private static final Duration WAITS_FOR = Duration.days(4);
+
     private static final Duration VISIBILITY = Duration.seconds(60);
 
     private final Queue queue;
@@ -26,6 +30,7 @@ public final class ServiceQueue extends Construct {
         Accepted.finding(
                 undeliverable, "SQS3", "It is the dead-letter queue of the rules that fill the service's queue.");
         queue = queue("Queue", Topology.queue(service))
+                .retentionPeriod(WAITS_FOR)
                 .visibilityTimeout(VISIBILITY)
                 .deadLetterQueue(DeadLetterQueue.builder()
                         .queue(deadLetters)

@@ -11,11 +11,14 @@ import software.constructs.Construct;
 
 /** Where builds are put, and where the pipeline keeps what it deploys. */
 final class SampleBuckets extends Construct {
+    private final boolean deleteWithStack;
     private final Bucket source;
     private final Bucket artifacts;
 
-    SampleBuckets(Construct scope) {
+    /** The buckets, which stay with what is in them when the stack goes, unless asked otherwise. */
+    SampleBuckets(Construct scope, boolean deleteWithStack) {
         super(scope, "Buckets");
+        this.deleteWithStack = deleteWithStack;
         source = bucket("Source").build();
         tellsEventBridge(source);
         artifacts =
@@ -35,7 +38,8 @@ final class SampleBuckets extends Construct {
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .serverAccessLogsPrefix("access-logs/")
-                .removalPolicy(RemovalPolicy.RETAIN);
+                .removalPolicy(deleteWithStack ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN)
+                .autoDeleteObjects(deleteWithStack);
     }
 
     Bucket source() {

@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.codedeploy.ServerDeploymentGroup;
 import software.amazon.awscdk.services.ec2.BlockDevice;
 import software.amazon.awscdk.services.ec2.BlockDeviceVolume;
 import software.amazon.awscdk.services.ec2.EbsDeviceOptions;
+import software.amazon.awscdk.services.ec2.IMachineImage;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Instance;
 import software.amazon.awscdk.services.ec2.InstanceType;
@@ -45,7 +46,7 @@ final class SampleEnvironment extends Construct {
                         SubnetSelection.builder().subnetType(SubnetType.PUBLIC).build())
                 .associatePublicIpAddress(true)
                 .instanceType(new InstanceType(settings.instanceType()))
-                .machineImage(MachineImage.latestAmazonLinux2023())
+                .machineImage(image(settings))
                 .requireImdsv2(true)
                 .ssmSessionPermissions(true)
                 .detailedMonitoring(true)
@@ -57,6 +58,12 @@ final class SampleEnvironment extends Construct {
         Accepted.finding(instance, "IAM4", "Session Manager instead of a key pair.");
         Tags.of(instance).add(TAG, environment);
         Tags.of(instance).add("Name", environment);
+    }
+
+    private static IMachineImage image(SampleSettings settings) {
+        return settings.machineImage() == null
+                ? MachineImage.latestAmazonLinux2023()
+                : new ChosenImage(settings.machineImage());
     }
 
     private SecurityGroup securityGroup(IVpc vpc, SampleSettings settings) {

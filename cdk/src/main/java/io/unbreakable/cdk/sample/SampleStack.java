@@ -27,7 +27,7 @@ public final class SampleStack extends Stack {
             SecretsStack secrets,
             EdgeStack edge) {
         super(scope, id, props);
-        SampleBuckets buckets = new SampleBuckets(this);
+        SampleBuckets buckets = new SampleBuckets(this, settings.deleteDataWithStack());
         UserData start = new UserData(settings, sample, secrets);
         ServerApplication application = ServerApplication.Builder.create(this, "Application")
                 .applicationName(SamplePipeline.APPLICATION)

@@ -7,6 +7,7 @@ import io.unbreakable.contracts.Service;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import software.amazon.awscdk.regioninfo.RegionInfo;
 import software.amazon.awscdk.services.ecr.IRepository;
 import software.amazon.awscdk.services.ecr.Repository;
 import software.amazon.awscdk.services.ecr.RepositoryAttributes;
@@ -51,8 +52,10 @@ final class Images {
     }
 
     private IRepository repository(Matcher ecr, Service service) {
+        String region = ecr.group("region");
         String name = ecr.group("path") + "/" + service.id();
-        String arn = "arn:aws:ecr:%s:%s:repository/%s".formatted(ecr.group("region"), ecr.group("account"), name);
+        String arn = "arn:%s:ecr:%s:%s:repository/%s"
+                .formatted(RegionInfo.get(region).getPartition(), region, ecr.group("account"), name);
         return Repository.fromRepositoryAttributes(
                 scope,
                 "Images-" + service.id(),

@@ -6,7 +6,7 @@ import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.ssm.StringParameter;
 import software.constructs.Construct;
 
-/** Settings as parameters in SSM, one per setting: a changed one counts from a task's next start. */
+/** Settings as parameters in SSM, one per setting, which a task reads when it starts; a changed one starts new tasks. */
 final class Parameters extends Construct {
     private final Map<String, StringParameter> parameters = new LinkedHashMap<>();
 

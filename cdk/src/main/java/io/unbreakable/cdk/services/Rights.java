@@ -99,8 +99,8 @@ final class Rights {
                         "codedeploy:GetDeployment",
                         "codedeploy:BatchGetDeployments",
                         "codedeploy:ListDeployments",
-                        "codedeploy:CreateDeployment",
-                        "codedeploy:StopDeployment"),
+                        "codedeploy:CreateDeployment"),
+                allow(List.of("*"), "codedeploy:StopDeployment"), // IAM knows no resource for it
                 // CodeDeploy asks for these of whoever creates a deployment
                 allow(
                         arns.applications(),

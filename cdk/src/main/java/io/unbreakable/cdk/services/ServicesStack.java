@@ -24,20 +24,22 @@ public final class ServicesStack extends Stack {
         TaskSettings told = new TaskSettings(on, settings);
         Rights rights = new Rights(on, settings, new Arns(this, settings));
         for (Service which : Service.values()) {
+            Map<String, String> toldIt = told.of(which);
             QuarkusService service = new QuarkusService(
                     this,
                     which,
                     on.network(),
                     architecture(settings.architecture()),
                     images.of(which),
-                    parameters.of(told.of(which)),
+                    parameters.of(toldIt),
                     securityGroups(which, on));
+            service.container().addDockerLabel("unbreakable.settings", Fingerprint.of(toldIt, this));
             rights.of(which).forEach(service.task()::addToTaskRolePolicy);
             Accepted.finding(
                     service.task().getTaskRole(),
                     "IAM5",
-                    "All objects of a listed bucket, all actions of a listed pipeline, all indexes of its own table; X-Ray knows no"
-                            + " resources. RightsTest says what each service may do.");
+                    "All objects of a listed bucket, all actions of a listed pipeline, all indexes of its own table; X-Ray and"
+                            + " StopDeployment know no resources. RightsTest says what each service may do.");
             Scaling.of(service.service(), on.messaging().queue(which).queue());
             if (settings.tracing()) {
                 Collector.addTo(service.task(), service.logDriver());

@@ -17,10 +17,12 @@ public final class SettingsReader {
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
+    private static final List<String> EXAMPLES = List.of("abc12345", "example.org", "111122223333");
+
     private SettingsReader() {}
 
     /**
-     * The settings of the chosen stage; one that is given by itself, as {@code -c dynatraceUrl=...}, wins over the stage's.
+     * The settings of the chosen stage, which are not those of an example when {@code deploying} is true; one that is given by itself, as {@code -c dynatraceUrl=...}, wins over the stage's.
      *
      * @param context what stands in it under a name; null for nothing
      * @throws SettingsException naming what is missing or wrong
@@ -38,7 +40,21 @@ public final class SettingsReader {
                 .map(RecordComponent::getName)
                 .filter(setting -> context.apply(setting) != null)
                 .forEach(setting -> settings.put(setting, context.apply(setting)));
-        return convert(name, settings);
+        StageSettings read = convert(name, settings);
+        if ("true".equals(context.apply("deploying"))) {
+            refuseExamples(name, read);
+        }
+        return read;
+    }
+
+    /** What cdk.json says as an example is nobody's: it can be looked at, but not be deployed. */
+    private static void refuseExamples(String stage, StageSettings settings) {
+        EXAMPLES.stream().filter(settings.toString()::contains).findFirst().ifPresent(example -> {
+            throw new SettingsException(
+                    "stages." + stage,
+                    "still holds an example's '" + example
+                            + "': put your own there (DYNATRACE_URL= and ALARM_EMAIL= win over it)");
+        });
     }
 
     private static StageSettings convert(String stage, Object settings) {

@@ -55,6 +55,10 @@ public record StageSettings(
             throw new SettingsException(
                     "tracing", "needs a NAT gateway, through which the collector's image is pulled");
         }
+        if (natGateways == 0 && report != null && report.signIn() != null) {
+            throw new SettingsException(
+                    "report.signIn", "needs a NAT gateway, through which the report asks the identity provider");
+        }
         imageTag = imageTag == null ? "latest" : imageTag;
         report = report == null ? new ReportSettings(null, null, false, null) : report;
         report.check();

@@ -47,6 +47,7 @@ public final class StateStack extends Stack {
                         .noncurrentVersionExpiration(Duration.days(30))
                         .build()))
                 .removalPolicy(removal)
+                .autoDeleteObjects(deleteWithStack)
                 .build();
     }
 

@@ -11,11 +11,12 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
+import software.amazon.awscdk.services.codedeploy.ServerDeploymentGroup;
 import software.amazon.awscdk.services.codepipeline.Artifact;
 import software.amazon.awscdk.services.codepipeline.IStage;
 import software.amazon.awscdk.services.codepipeline.Pipeline;
 import software.amazon.awscdk.services.codepipeline.StageOptions;
-import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction;
+import software.amazon.awscdk.services.codepipeline.actions.CodeDeployServerDeployAction;
 import software.amazon.awscdk.services.codepipeline.actions.S3SourceAction;
 import software.amazon.awscdk.services.s3.Bucket;
 
@@ -25,7 +26,7 @@ class QualityGateTest {
     @Test
     void isAnApprovalInTheDeploymentsOwnStageAfterIt() {
         Stack stack = new Stack();
-        IStage staging = pipelineOf(stack);
+        IStage staging = pipelineOf(stack).getStages().getLast();
 
         QualityGate.comparing("StagingToProduction", Duration.minutes(5))
                 .report("https://gates.example.org")
@@ -55,29 +56,57 @@ class QualityGateTest {
     }
 
     @Test
+    void hasTheNameThatItIsGiven() {
+        IStage staging = pipelineOf(new Stack()).getStages().getLast();
+
+        QualityGate.of("StagingGate").named("Gate").addTo(staging, 2);
+
+        assertThat(staging.getActions())
+                .extracting(action -> action.getActionProperties().getActionName())
+                .containsExactly("Deploy", "Gate");
+    }
+
+    @Test
+    void refusesAPlaceThatIsNotAfterTheDeployment() {
+        List<IStage> stages = pipelineOf(new Stack()).getStages();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("StagingGate").addTo(stages.getLast(), 1))
+                .withMessage("The gate of stage Staging has to come after the deployment:"
+                        + " its runOrder must be larger than 1, not 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("StagingGate").addTo(stages.getFirst(), 2))
+                .withMessageContaining("Stage Source has no deployment");
+    }
+
+    @Test
     void refusesANameThatWouldMeanAComparison() {
         assertThatIllegalArgumentException().isThrownBy(() -> QualityGate.of("StagingToProduction,5"));
         assertThat(QualityGate.of("StagingGate")).isNotNull();
     }
 
-    /** Something with a stage that deploys; what deploys does not matter here. */
-    private static IStage pipelineOf(Stack stack) {
+    /** Something with a stage that deploys. */
+    private static Pipeline pipelineOf(Stack stack) {
         Pipeline pipeline = Pipeline.Builder.create(stack, "Pipeline").build();
+        Artifact app = new Artifact("App");
         pipeline.addStage(StageOptions.builder()
                 .stageName("Source")
                 .actions(List.of(S3SourceAction.Builder.create()
                         .actionName("App")
                         .bucket(Bucket.fromBucketName(stack, "Source", "source"))
                         .bucketKey("app.zip")
-                        .output(new Artifact("App"))
+                        .output(app)
                         .build()))
                 .build());
-        return pipeline.addStage(StageOptions.builder()
+        pipeline.addStage(StageOptions.builder()
                 .stageName("Staging")
-                .actions(List.of(ManualApprovalAction.Builder.create()
+                .actions(List.of(CodeDeployServerDeployAction.Builder.create()
                         .actionName("Deploy")
-                        .runOrder(1)
+                        .input(app)
+                        .deploymentGroup(ServerDeploymentGroup.Builder.create(stack, "Group")
+                                .build())
                         .build()))
                 .build());
+        return pipeline;
     }
 }

@@ -118,11 +118,16 @@ class BuildsTest {
         return rule.findPath("valueFormat").asText().replaceAll(".*\\{ProcessGroup:Environment:(\\w+)}.*", "$1");
     }
 
-    /** Runs the script as CodeDeploy does, with a systemd-run that tells the environment it gets. */
+    /** Runs the script as CodeDeploy does, with a systemd-run that tells what it passes on: what --setenv names, and nothing else. */
     private static Map<String, String> startedWith(String script) throws Exception {
         Path start = write(folder.resolve("start/start.sh"), script);
         Path told = folder.resolve("start/told");
-        Path systemd = write(folder.resolve("bin/systemd-run"), "#!/bin/sh\nenv >" + told + "\n");
+        Path systemd = write(folder.resolve("bin/systemd-run"), """
+                #!/bin/sh
+                for word; do
+                    case "$word" in --setenv=*) env | grep "^${word#*=}=" ;; esac
+                done >%s
+                """.formatted(told));
         assertThat(systemd.toFile().setExecutable(true)).isTrue();
         run(
                 List.of("sh", start.toString()),

@@ -89,6 +89,27 @@ class SettingsReaderTest {
         assertThat(read().pipelines()).isEmpty();
     }
 
+    @Test
+    void wantsAWayToWherePeopleSignIn() {
+        stage.put("natGateways", 0);
+        assertThat(read().natGateways()).isZero();
+
+        stage.put("report", Map.of("signIn", Map.of("issuer", "https://login.example.com", "clientId", "gates")));
+        refuses("'report.signIn' in cdk.json needs a NAT gateway");
+    }
+
+    @Test
+    void deploysNoExampleButShowsIt() {
+        stage.put("dynatraceUrl", "https://abc12345.live.dynatrace.com");
+        assertThat(read().dynatraceUrl()).contains("abc12345");
+
+        context.put("deploying", "true");
+        refuses("'stages.mine' in cdk.json still holds an example's 'abc12345'");
+
+        context.put("dynatraceUrl", "https://xyz98765.live.dynatrace.com");
+        assertThat(read().dynatraceUrl()).contains("xyz98765");
+    }
+
     private void refuses(String message) {
         assertThatExceptionOfType(SettingsException.class)
                 .isThrownBy(this::read)
