@@ -18,8 +18,9 @@ import java.util.function.Supplier;
  * @param token of whoever looks; needs {@code entities.read}, {@code settings.read} and {@code ReadConfig}
  * @param servicesToken of the services, which is what is judged; may be the same
  * @param groups deployment groups whose services are looked for
+ * @param patience how long, in all, to wait for an environment that throttles
  */
-public record TenantCheck(URI url, String token, String servicesToken, List<String> groups) {
+public record TenantCheck(URI url, String token, String servicesToken, List<String> groups, Duration patience) {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     public TenantCheck {
@@ -27,6 +28,7 @@ public record TenantCheck(URI url, String token, String servicesToken, List<Stri
         requireNonNull(token, "token");
         requireNonNull(servicesToken, "servicesToken");
         groups = List.copyOf(groups);
+        requireNonNull(patience, "patience");
     }
 
     /**
@@ -38,13 +40,14 @@ public record TenantCheck(URI url, String token, String servicesToken, List<Stri
         Supplier<List<Finding>> services =
                 () -> TokenFindings.of(setup(servicesToken).token(), now);
         var rules = new SettingsFindings(setup(token));
-        List<Finding> findings = new ArrayList<>(Look.at("token", services));
-        findings.addAll(Look.at("tag DeploymentGroup", rules::tagRule));
-        findings.addAll(Look.at("service names", rules::naming));
-        findings.addAll(Look.at("alerting", () -> alerting(rules)));
-        findings.addAll(Look.at("log event", rules::logEvent));
+        var look = new Look(patience);
+        List<Finding> findings = new ArrayList<>(look.at("token", services));
+        findings.addAll(look.at("tag DeploymentGroup", rules::tagRule));
+        findings.addAll(look.at("service names", rules::naming));
+        findings.addAll(look.at("alerting", () -> alerting(rules)));
+        findings.addAll(look.at("log event", rules::logEvent));
         var seen = new ServiceFindings(new DynatraceClient(url, () -> token, TIMEOUT), setup(token), now);
-        groups.forEach(group -> findings.addAll(Look.at("services of " + group, () -> seen.of(group))));
+        groups.forEach(group -> findings.addAll(look.at("services of " + group, () -> seen.of(group))));
         return findings;
     }
 
