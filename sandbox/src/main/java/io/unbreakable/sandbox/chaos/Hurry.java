@@ -13,7 +13,7 @@ final class Hurry {
         return Map.ofEntries(
                 Map.entry("MP_MESSAGING_INCOMING_INBOX_VISIBILITY_TIMEOUT", seconds(size.hidden())),
                 Map.entry("UNBREAKABLE_MESSAGING_BACK_OFF", "1s"),
-                Map.entry("UNBREAKABLE_MESSAGING_LONGEST_BACK_OFF", "2s"), // some die of a fault, and are brought back
+                Map.entry("UNBREAKABLE_MESSAGING_LONGEST_BACK_OFF", "2s"), // faults last seconds
                 Map.entry("UNBREAKABLE_GATE_GRACE", seconds(size.grace()) + "s"),
                 Map.entry("UNBREAKABLE_INGEST_ANNOUNCE_EVERY", "2s"),
                 Map.entry("UNBREAKABLE_INGEST_REQUEST_SETTLE", "1s"),

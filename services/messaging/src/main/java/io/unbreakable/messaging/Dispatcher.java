@@ -27,6 +27,7 @@ class Dispatcher {
     private final Tracing tracing;
     private final MeterRegistry metrics;
     private final InstantSource clock;
+    private final MessagingConfig.Messaging config;
 
     Dispatcher(
             @All List<MessageHandler> handlers,
@@ -34,13 +35,15 @@ class Dispatcher {
             Queues queues,
             Tracing tracing,
             MeterRegistry metrics,
-            InstantSource clock) {
+            InstantSource clock,
+            MessagingConfig config) {
         this.handlers = handlers.stream().collect(Collectors.toMap(MessageHandler::detailType, handler -> handler));
         this.later = later;
         this.queues = queues;
         this.tracing = tracing;
         this.metrics = metrics;
         this.clock = clock;
+        this.config = config.messaging();
     }
 
     /**
@@ -95,6 +98,22 @@ class Dispatcher {
         if (left.isPositive()) {
             Pause.forAbout(left);
         }
+        return true;
+    }
+
+    /**
+     * Sends a message again, as a new one, that what the service stands on did not let it handle.
+     *
+     * @return false when it has been tried for too long
+     */
+    boolean beginsAgain(String body, Duration delay) {
+        Envelope envelope = EventJson.read(body, Envelope.class);
+        Instant since = envelope.notBefore() == null ? envelope.time() : envelope.notBefore();
+        if (since == null || since.plus(config.giveUpAfter()).isBefore(clock.instant())) {
+            return false;
+        }
+        metrics.counter("unbreakable.messages.again").increment();
+        queues.send(body, delay);
         return true;
     }
 

@@ -83,9 +83,28 @@ class Inbox {
             Duration howLong =
                     backOff.after(receives, ThreadLocalRandom.current().nextDouble());
             tell(failure, receives, howLong);
-            if (receives < Topology.MAX_RECEIVE_COUNT || !isDead(message, failure)) {
+            if (receives < Topology.MAX_RECEIVE_COUNT || !ends(message, failure, howLong)) {
                 hide(message, howLong);
             }
+        }
+    }
+
+    /** After the last attempt: begins again in an outage, which is not the message's fault, and else it is dead. */
+    private boolean ends(Message<String> message, Throwable failure, Duration howLong) {
+        return (Outage.isOne(failure) && beginsAgain(message, howLong)) || isDead(message, failure);
+    }
+
+    /** The same message once more, with all its attempts, unless it is too old; whether it is there. */
+    private boolean beginsAgain(Message<String> message, Duration howLong) {
+        try {
+            if (!dispatcher.beginsAgain(message.getPayload(), howLong)) {
+                return false;
+            }
+            message.ack().toCompletableFuture().join();
+            return true;
+        } catch (RuntimeException e) {
+            Log.warnf("cannot begin again: %s", e.getMessage());
+            return false;
         }
     }
 

@@ -24,6 +24,10 @@ public interface MessagingConfig {
         @WithDefault("90s")
         Duration longestBackOff();
 
+        /** How long after it was sent, or due, a message is tried while an outage lasts; then it goes to the dead-letter queue. */
+        @WithDefault("6h")
+        Duration giveUpAfter();
+
         /** How often what the bus refused for the moment is sent again before the publisher gives up. */
         @WithDefault("4")
         int publishAttempts();

@@ -33,20 +33,35 @@ import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 class LaterTest {
     private static final Instant T = Instant.parse("2026-11-20T10:00:00Z");
 
+    private final MessagingConfig config = TestSettings.config("unbreakable.service", "approver");
     private final List<SendMessageRequest> sent = new ArrayList<>();
     private final SqsClient sqs = sqs();
-    private final Queues queues = new Queues(sqs, TestSettings.config("unbreakable.service", "approver"));
+    private final Queues queues = new Queues(sqs, config);
     private Instant now = T;
     private final InstantSource clock = () -> now;
     private final Tracing tracing = new Tracing(OpenTelemetry.noop(), new TraceIds());
-    private final Later later =
-            new Later(queues, clock, tracing, TestSettings.config("unbreakable.service", "approver"));
-    private final Dispatcher dispatcher =
-            new Dispatcher(List.of(new RingConsumer()), later, queues, tracing, new SimpleMeterRegistry(), clock);
+    private final Later later = new Later(queues, clock, tracing, config);
+    private final Dispatcher dispatcher = new Dispatcher(
+            List.of(new RingConsumer()), later, queues, tracing, new SimpleMeterRegistry(), clock, config);
 
     @AfterEach
     void close() {
         sqs.close();
+    }
+
+    @Test
+    void beginsAgainForSixHoursAfterItWasDue() {
+        later.at(T.plus(Duration.ofHours(1)), new Ring(unique("in an outage")));
+        String body = sent.getFirst().messageBody();
+
+        now = T.plus(Duration.ofHours(7));
+        assertThat(dispatcher.beginsAgain(body, Duration.ofSeconds(90))).isTrue();
+        assertThat(sent.getLast().messageBody()).isEqualTo(body);
+        assertThat(sent.getLast().delaySeconds()).isEqualTo(90);
+
+        now = now.plusSeconds(1);
+        assertThat(dispatcher.beginsAgain(body, Duration.ofSeconds(90))).isFalse();
+        assertThat(sent).hasSize(2);
     }
 
     @Test

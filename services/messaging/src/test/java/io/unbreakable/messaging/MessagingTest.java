@@ -95,6 +95,16 @@ class MessagingTest {
     }
 
     @Test
+    void anOutageThatOutlastsAllAttemptsLosesNothing() {
+        String name = unique("outage");
+
+        later.in(Duration.ZERO, new Ring(name));
+
+        await().atMost(PATIENCE).until(() -> times(name) == RingConsumer.OUTAGE + 1);
+        assertThat(deadLetter(name)).isEmpty();
+    }
+
+    @Test
     void putsWhatNobodyCanReadIntoTheDeadLetterQueueAtOnceWithTheReason() {
         String body = unique("not JSON");
 
