@@ -23,7 +23,8 @@ final class Routes {
                         EventType.VALIDATION_REQUESTED,
                         EventType.VALIDATION_EXTENDED,
                         EventType.DEPLOYMENT_STARTED,
-                        EventType.DEPLOYMENT_FINISHED));
+                        EventType.DEPLOYMENT_FINISHED,
+                        EventType.REMEDIATION_STARTED));
         takes.put(
                 Service.EVALUATOR,
                 EnumSet.of(

@@ -2,17 +2,21 @@ package io.unbreakable.scheduler.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentFinished;
+import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.DeploymentPeriod;
 import io.unbreakable.contracts.DeploymentStarted;
 import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.Overlap;
 import io.unbreakable.contracts.Remediation;
+import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.Window;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,17 @@ public record GroupDeployment(
                 event.finishedAt(),
                 event.status(),
                 Remediation.made(event.description()));
+    }
+
+    /** What a remediation of ours deploys, whether or not CodeDeploy's own event comes; empty for a dry run. */
+    public static Optional<GroupDeployment> started(RemediationStarted event) {
+        String id = event.deploymentId();
+        if (event.dryRun() || id == null) {
+            return Optional.empty();
+        }
+        DeploymentGroup group = event.remediation().badDeployment().group();
+        return Optional.of(
+                new GroupDeployment(new Deployment(group, id, null, null).key(), event.startedAt(), null, null, true));
     }
 
     /** Both reports of one deployment as one, in whatever order they came. */

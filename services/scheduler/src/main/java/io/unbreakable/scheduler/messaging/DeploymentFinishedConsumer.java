@@ -12,11 +12,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
     private final ScheduleStore store;
-    private final AdvanceWindow windows;
+    private final FollowDeployment deployments;
 
-    DeploymentFinishedConsumer(ScheduleStore store, AdvanceWindow windows) {
+    DeploymentFinishedConsumer(ScheduleStore store, FollowDeployment deployments) {
         this.store = store;
-        this.windows = windows;
+        this.deployments = deployments;
     }
 
     @Override
@@ -28,11 +28,9 @@ class DeploymentFinishedConsumer implements EventConsumer<DeploymentFinished> {
     public void accept(Event<DeploymentFinished> event) {
         DeploymentFinished finished = event.data();
         DeploymentGroup group = finished.deployment().group();
-        store.remember(group, GroupDeployment.finished(finished));
         if (finished.firstDeployedAt() != null) {
             store.rememberSince(group, finished.firstDeployedAt());
         }
-        store.waitingOn(group)
-                .forEach(state -> store.window(state.validation().id()).ifPresent(windows::reconsider));
+        deployments.follow(group, GroupDeployment.finished(finished));
     }
 }

@@ -3,6 +3,8 @@ package io.unbreakable.scheduler.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.contracts.DeploymentStatus;
+import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.Samples;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.scheduler.Validations;
@@ -84,6 +86,26 @@ class WindowStateTest {
                         finished.and(started),
                         started.and(finished).and(started)))
                 .containsOnly(new GroupDeployment("a/b/d-1", T, T.plusSeconds(60), DeploymentStatus.FAILED, true));
+    }
+
+    @Test
+    void ourOwnRemediationIsTheDeploymentThatCodeDeployTellsOfWhicheverIsHeardOfFirst() {
+        RemediationStarted sample = Samples.event(RemediationStarted.class).data();
+        String key = sample.remediation().badDeployment().group().key() + "/" + sample.deploymentId();
+        GroupDeployment ours = GroupDeployment.started(sample).orElseThrow();
+        GroupDeployment theirs = new GroupDeployment(key, sample.startedAt().plusSeconds(2), null, null, false);
+
+        assertThat(ours).isEqualTo(new GroupDeployment(key, sample.startedAt(), null, null, true));
+        assertThat(List.of(ours.and(theirs), theirs.and(ours))).containsOnly(ours);
+    }
+
+    @Test
+    void aDryRunDeploysNothing() {
+        RemediationStarted sample = Samples.event(RemediationStarted.class).data();
+        RemediationStarted dryRun = new RemediationStarted(
+                sample.remediation(), sample.target(), null, sample.choice(), true, null, sample.startedAt());
+
+        assertThat(GroupDeployment.started(dryRun)).isEmpty();
     }
 
     @Test

@@ -15,6 +15,10 @@ import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.ExpiryReason;
 import io.unbreakable.contracts.Overlap;
+import io.unbreakable.contracts.Remediation;
+import io.unbreakable.contracts.RemediationStarted;
+import io.unbreakable.contracts.RemediationTrigger;
+import io.unbreakable.contracts.Samples;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationDue;
@@ -158,6 +162,20 @@ class SchedulerTest {
     }
 
     @Test
+    void isRolledBackThoughCodeDeploysEventAboutOurRemediationIsLost() {
+        Validation validation = lasting(MINUTE, HOUR);
+        tap.publish(new ValidationRequested(validation));
+
+        RemediationStarted started = remediation(Validations.deployment(validation), start.plusSeconds(1));
+        tap.publish(started, started);
+
+        ValidationExpired expired = expired(validation);
+        assertThat(expired.reason()).isEqualTo(ExpiryReason.ROLLED_BACK);
+        assertThat(expired.cause())
+                .isEqualTo(Validations.deployment(validation).group().key() + "/d-OURS");
+    }
+
+    @Test
     void parallelExecutionsThatShareAnEnvironmentAreEachJudgedByTheirOwnDataOnly() {
         Validation first = past(lasting(MINUTE, HOUR), Duration.ofSeconds(40));
         Deployment later = new Deployment(Validations.deployment(first).group(), "d-LATER", null, null);
@@ -298,6 +316,13 @@ class SchedulerTest {
         Deployment deployment =
                 new Deployment(Validations.deployment(validation).group(), "d-LATER", null, null);
         return new DeploymentStarted(deployment, "Staging", null, "user", description, at);
+    }
+
+    private static RemediationStarted remediation(Deployment bad, Instant at) {
+        RemediationStarted sample = Samples.event(RemediationStarted.class).data();
+        Remediation remediation = new Remediation(
+                bad.key(), "Staging", bad, null, RemediationTrigger.PROBLEM, "P-1", "Failure rate increase", null);
+        return new RemediationStarted(remediation, sample.target(), null, sample.choice(), false, "d-OURS", at);
     }
 
     private static DeploymentFinished finished(Validation validation, String id, Instant from, Instant to) {
