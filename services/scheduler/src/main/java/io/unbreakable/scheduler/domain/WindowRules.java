@@ -10,6 +10,7 @@ import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import io.unbreakable.monspec.plan.Side;
+import io.unbreakable.scheduler.domain.WindowState.Phase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -44,12 +45,12 @@ public record WindowRules(Duration slot, double leastShare) {
         }
         Optional<GroupDeployment> cut = cut(state, own);
         if (cut.isPresent() && cut.get().remediation()) {
-            return expired(state, ExpiryReason.ROLLED_BACK, cut.get().key(), now);
+            return new WindowDecision.Expired(endedBy(cut.get(), state, now));
         }
         Window window =
                 cut.map(later -> upTo(state.window(), later.startedAt())).orElse(state.window());
         if (cut.isPresent() && isTooShort(window, state.window())) {
-            return expired(state, ExpiryReason.OVERTAKEN, cut.get().key(), now);
+            return new WindowDecision.Expired(endedBy(cut.get(), state, now));
         }
         Instant dueAt = window.end().plus(validation.gate().settle());
         if (!now.isBefore(dueAt)) {
@@ -65,6 +66,16 @@ public record WindowRules(Duration slot, double leastShare) {
                     .orElseGet(() -> due(state, window, List.of(), List.of(), baselineSince, extendable));
         }
         return new WindowDecision.Wait(dueAt);
+    }
+
+    /**
+     * The end of a window that was said to be due before it was known that a deployment had cut it: what is measured then is, in
+     * part, another build's data. Empty while it stands.
+     */
+    public Optional<ValidationExpired> lateCut(WindowState due, List<GroupDeployment> own, Instant now) {
+        return due.phase() != Phase.DUE || due.validation().defect() != null
+                ? Optional.empty()
+                : cut(due, own).map(deployment -> endedBy(deployment, due, now));
     }
 
     /** At the deadline, whatever is known. */
@@ -159,8 +170,8 @@ public record WindowRules(Duration slot, double leastShare) {
                 validation, state.attempt(), window, overlaps, periods, baselineSince, extendable, dueAt));
     }
 
-    private static WindowDecision expired(WindowState state, ExpiryReason reason, String cause, Instant now) {
-        return new WindowDecision.Expired(
-                new ValidationExpired(state.validation(), state.attempt(), reason, cause, now));
+    private static ValidationExpired endedBy(GroupDeployment cut, WindowState state, Instant now) {
+        ExpiryReason reason = cut.remediation() ? ExpiryReason.ROLLED_BACK : ExpiryReason.OVERTAKEN;
+        return new ValidationExpired(state.validation(), state.attempt(), reason, cut.key(), now);
     }
 }

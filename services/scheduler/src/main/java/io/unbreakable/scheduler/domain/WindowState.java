@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a validation's window.
  *
  * @param attempt 1, 2, … when extended
- * @param window of this attempt, before cuts
+ * @param window of this attempt, before cuts; once it is due, what is measured, which is what cuts left of it
  * @param phase how far this attempt got
  */
 public record WindowState(Validation validation, int attempt, Window window, Phase phase) {
@@ -64,9 +64,18 @@ public record WindowState(Validation validation, int attempt, Window window, Pha
                 && !dueAt().plus(extend).isAfter(validation.gate().deadline());
     }
 
-    /** The same, due. */
-    public WindowState due() {
-        return new WindowState(validation, attempt, window, Phase.DUE);
+    /** The same, said to be due on this window. */
+    public WindowState due(Window measured) {
+        return new WindowState(validation, attempt, measured, Phase.DUE);
+    }
+
+    /** Whether a deployment to its group may change anything: while it waits, or when it began before the end of what is measured. */
+    public boolean mayBeCutBy(GroupDeployment deployment) {
+        return switch (phase) {
+            case WAITING -> true;
+            case DUE -> deployment.startedAt().isBefore(window.end());
+            case EXPIRED -> false;
+        };
     }
 
     /** The same, expired. */

@@ -1,7 +1,9 @@
 package io.unbreakable.scheduler.messaging;
 
 import io.quarkus.logging.Log;
+import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.Validation;
+import io.unbreakable.contracts.ValidationExpired;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.messaging.Later;
 import io.unbreakable.messaging.StateTable.Document;
@@ -15,6 +17,7 @@ import io.unbreakable.scheduler.store.ScheduleStore.Group;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a window and does what has to be done about it now: says that it is due, ends it, or waits on. */
 @ApplicationScoped
@@ -42,6 +45,20 @@ class AdvanceWindow {
     /** A deployment came or went: does what is to be done now; a new alarm is needed only when the window was cut. */
     void reconsider(Document<WindowState> document) {
         act(document, false);
+        WindowState state = document.body();
+        if (state.phase() == Phase.DUE) {
+            rules.lateCut(state, own(state.validation()).deployments(), clock.instant())
+                    .ifPresent(expired -> takeBack(document, expired));
+        }
+    }
+
+    /** Too late when the verdict is out: it stays, so somebody has to read this. */
+    private void takeBack(Document<WindowState> document, ValidationExpired expired) {
+        Log.warnf(
+                "%s was due before it was known that %s had cut its window: %s, unless there is a verdict",
+                expired.validation().id(), expired.cause(), expired.reason());
+        publisher.publish(expired);
+        store.replace(document, document.body().expired());
     }
 
     /** Publishes first and marks afterwards: a crash in between repeats the same event. */
@@ -59,7 +76,7 @@ class AdvanceWindow {
             case WindowDecision.Due due -> {
                 Log.infof("due: %s, attempt %d", state.validation().id(), state.attempt());
                 publisher.publish(due.event());
-                store.replace(document, state.due());
+                store.replace(document, state.due(due.event().window()));
             }
             case WindowDecision.Expired expired -> {
                 Log.infof(
@@ -90,11 +107,17 @@ class AdvanceWindow {
 
     private WindowDecision decide(WindowState state) {
         Validation validation = state.validation();
-        var ownGroup =
-                validation.deployment() == null ? null : validation.deployment().group();
         var baselineGroup = WindowRules.baselineGroup(validation);
         Group baseline = store.group(baselineGroup);
-        Group own = Objects.equals(ownGroup, baselineGroup) ? baseline : store.group(ownGroup);
+        Group own = Objects.equals(ownGroup(validation), baselineGroup) ? baseline : own(validation);
         return rules.decide(state, own.deployments(), baseline.deployments(), baseline.since(), clock.instant());
+    }
+
+    private Group own(Validation validation) {
+        return store.group(ownGroup(validation));
+    }
+
+    private static @Nullable DeploymentGroup ownGroup(Validation validation) {
+        return validation.deployment() == null ? null : validation.deployment().group();
     }
 }

@@ -18,7 +18,7 @@ class FollowDeployment {
 
     void follow(DeploymentGroup group, GroupDeployment deployment) {
         store.remember(group, deployment);
-        store.waitingOn(group)
+        store.cutBy(deployment, group)
                 .forEach(state -> store.window(state.validation().id()).ifPresent(windows::reconsider));
     }
 }

@@ -78,10 +78,10 @@ public class ScheduleStore {
                 .toList();
     }
 
-    /** The windows over this group that wait; one that was opened a moment ago may be missing. */
-    public List<WindowState> waitingOn(DeploymentGroup group) {
+    /** The windows over this group that this deployment may cut; one that was opened a moment ago may be missing. */
+    public List<WindowState> cutBy(GroupDeployment deployment, DeploymentGroup group) {
         return toLookAt(Instant.parse("9999-12-31T23:59:59Z")).stream()
-                .filter(state -> state.phase() == WindowState.Phase.WAITING)
+                .filter(state -> state.mayBeCutBy(deployment))
                 .filter(state -> state.validation().deployment() != null
                         && state.validation().deployment().group().equals(group))
                 .toList();

@@ -149,6 +149,30 @@ class WindowRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"10:06:30, OVERTAKEN, false", "10:12:59.999, OVERTAKEN, false", "10:12:59.999, ROLLED_BACK, true"})
+    void whatIsMeasuredEndsWhenItIsLearntTooLateThatItWasCut(String start, ExpiryReason reason, boolean remediation) {
+        GroupDeployment late = new GroupDeployment("a/b/d-2", at(start), null, null, remediation);
+
+        assertThat(rules.lateCut(WindowState.opened(validation).due(WINDOW), List.of(tested, late), LATER))
+                .contains(new ValidationExpired(validation, 1, reason, "a/b/d-2", LATER));
+    }
+
+    @Test
+    void whatIsMeasuredStandsWhenTheCutWasKnownOrLiesAfterIt() {
+        WindowState opened = WindowState.opened(validation);
+        GroupDeployment known = deployment("a/b/d-2", "10:11:30", "10:12:30");
+        Window left = due(decide(LATER, tested, known)).window();
+        GroupDeployment after = deployment("a/b/d-3", "10:13:00", null);
+
+        assertThat(rules.lateCut(opened.due(left), List.of(tested, known, after), LATER))
+                .isEmpty();
+        assertThat(rules.lateCut(opened.due(WINDOW), List.of(tested, after), LATER))
+                .isEmpty();
+        assertThat(rules.lateCut(opened.due(WINDOW).expired(), List.of(tested, known), LATER))
+                .isEmpty();
+    }
+
     @Test
     void parallelExecutionsThatShareAnEnvironmentAreEachJudgedByTheirOwnDataOnly() {
         GroupDeployment other = deployment(group.key() + "/d-OTHER", "10:11:00", "10:11:30");
@@ -197,7 +221,7 @@ class WindowRulesTest {
 
     @Test
     void onlyTheFirstUncutAttemptCanBeExtended() {
-        WindowState second = WindowState.opened(validation).due().extended(1);
+        WindowState second = WindowState.opened(validation).due(WINDOW).extended(1);
 
         assertThat(due(decide(LATER, tested)).extendable()).isTrue();
         assertThat(due(decide(LATER, tested, deployment("a/b/d-2", "10:12:00", null)))

@@ -25,7 +25,7 @@ class WindowStateTest {
     @Test
     void isLookedAtWhenDueThenAtTheDeadlineThenNeverAgain() {
         assertThat(opened.lookAt()).isEqualTo(T.plusSeconds(310));
-        assertThat(opened.due().lookAt()).isEqualTo(T.plusSeconds(1_000));
+        assertThat(opened.due(WINDOW).lookAt()).isEqualTo(T.plusSeconds(1_000));
         assertThat(opened.expired().lookAt()).isNull();
     }
 
@@ -35,7 +35,7 @@ class WindowStateTest {
 
         assertThat(opened.isPastDeadline(deadline.minusMillis(1))).isFalse();
         assertThat(opened.isPastDeadline(deadline)).isTrue();
-        assertThat(opened.due().isPastDeadline(deadline)).isTrue();
+        assertThat(opened.due(WINDOW).isPastDeadline(deadline)).isTrue();
         assertThat(opened.expired().isPastDeadline(deadline)).isFalse();
     }
 
@@ -48,7 +48,7 @@ class WindowStateTest {
 
     @Test
     void theNextAttemptHasALongerWindow() {
-        WindowState extended = opened.due().extended(1);
+        WindowState extended = opened.due(WINDOW).extended(1);
 
         assertThat(extended.attempt()).isEqualTo(2);
         assertThat(extended.phase()).isEqualTo(Phase.WAITING);
@@ -58,16 +58,27 @@ class WindowStateTest {
 
     @Test
     void extendingTwiceChangesNothingMore() {
-        WindowState extended = opened.due().extended(1);
+        WindowState extended = opened.due(WINDOW).extended(1);
 
         assertThat(extended.extended(1)).isEqualTo(extended);
-        assertThat(extended.due().extended(1)).isEqualTo(extended.due());
-        assertThat(extended.due().extended(2)).isEqualTo(extended.due());
+        assertThat(extended.due(extended.window()).extended(1)).isEqualTo(extended.due(extended.window()));
+        assertThat(extended.due(extended.window()).extended(2)).isEqualTo(extended.due(extended.window()));
     }
 
     @Test
     void isExtendedEvenIfWeStoppedBeforeWeNotedThatItIsDue() {
-        assertThat(opened.extended(1)).isEqualTo(opened.due().extended(1));
+        assertThat(opened.extended(1)).isEqualTo(opened.due(WINDOW).extended(1));
+    }
+
+    @Test
+    void aDeploymentMayCutWhatWaitsAndWhatIsMeasuredIfItBeganInTime() {
+        GroupDeployment inTime = new GroupDeployment("a/b/d-2", T.plusSeconds(299), null, null, false);
+        GroupDeployment after = new GroupDeployment("a/b/d-3", T.plusSeconds(300), null, null, false);
+
+        assertThat(opened.mayBeCutBy(after)).isTrue();
+        assertThat(opened.due(WINDOW).mayBeCutBy(inTime)).isTrue();
+        assertThat(opened.due(WINDOW).mayBeCutBy(after)).isFalse();
+        assertThat(opened.expired().mayBeCutBy(inTime)).isFalse();
     }
 
     @Test

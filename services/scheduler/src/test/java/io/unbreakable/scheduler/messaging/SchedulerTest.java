@@ -176,6 +176,17 @@ class SchedulerTest {
     }
 
     @Test
+    void isOvertakenThoughItWasDueBeforeTheDeploymentWasKnown() {
+        Validation validation = past(lasting(SHORT, HOUR), Duration.ofSeconds(10));
+        tap.publish(new ValidationRequested(validation));
+        due(validation, 1);
+
+        tap.publish(started(validation, validation.window().start().plusMillis(250), null));
+
+        assertThat(expired(validation).reason()).isEqualTo(ExpiryReason.OVERTAKEN);
+    }
+
+    @Test
     void parallelExecutionsThatShareAnEnvironmentAreEachJudgedByTheirOwnDataOnly() {
         Validation first = past(lasting(MINUTE, HOUR), Duration.ofSeconds(40));
         Deployment later = new Deployment(Validations.deployment(first).group(), "d-LATER", null, null);
@@ -240,7 +251,7 @@ class SchedulerTest {
     void findsADeadlineWhoseMessageWasLost() {
         Validation validation = past(lasting(SHORT, Duration.ofSeconds(3)), Duration.ofSeconds(10));
 
-        store.open(WindowState.opened(validation).due());
+        store.open(WindowState.opened(validation).due(validation.window()));
 
         assertThat(expired(validation).reason()).isEqualTo(ExpiryReason.DEADLINE);
     }
