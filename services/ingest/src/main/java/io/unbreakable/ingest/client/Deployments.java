@@ -54,8 +54,8 @@ public class Deployments {
         }
     }
 
-    /** The deployments of a group that succeeded, in no order; none when there is no such group. */
-    public List<DeploymentInfo> succeeded(DeploymentGroup group) {
+    /** The deployments of a group that succeeded, in no order; empty when CodeDeploy does not know the group. */
+    public Optional<List<DeploymentInfo>> succeeded(DeploymentGroup group) {
         try {
             List<String> ids = client
                     .listDeploymentsPaginator(request -> request.applicationName(group.application())
@@ -72,9 +72,9 @@ public class Deployments {
                         .filter(info -> info.status() == DeploymentStatus.SUCCEEDED)
                         .forEach(all::add);
             }
-            return all;
+            return Optional.of(all);
         } catch (DeploymentGroupDoesNotExistException | ApplicationDoesNotExistException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -32,8 +32,27 @@ public record Answers(
     /** What a deployment brought; null when it is not a bundle in S3 or not known any more. */
     public record Deployed(@Nullable Revision revision) {}
 
-    /** When a group was first deployed; null for never. */
-    public record FirstDeployment(@Nullable Instant at) {}
+    /**
+     * When a group was first deployed.
+     *
+     * @param at null for never, and for a group that CodeDeploy does not know
+     * @param unknown true for such a group, else null
+     */
+    public record FirstDeployment(
+            @Nullable Instant at, @Nullable Boolean unknown) {
+        /** CodeDeploy does not know the group. */
+        public static final FirstDeployment UNKNOWN = new FirstDeployment(null, true);
+
+        /** The first deployment to a group that there is; null for none. */
+        public static FirstDeployment at(@Nullable Instant time) {
+            return new FirstDeployment(time, null);
+        }
+
+        /** Whether there was certainly none until then. A group that is not known may be misnamed: that proves nothing. */
+        public boolean isAfter(Instant time) {
+            return unknown == null && (at == null || at.isAfter(time));
+        }
+    }
 
     Answers withDefinition(PipelineDefinition answer) {
         return new Answers(answer, specification, comments, deployed, history, revisionSummary);

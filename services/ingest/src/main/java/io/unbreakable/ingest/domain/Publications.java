@@ -112,11 +112,8 @@ public final class Publications {
 
     private boolean isFirstRelease(Plan plan, Question.History history, Window window) {
         Plan.Baseline baseline = requireNonNull(plan.optionalBaseline());
-        Instant first =
-                requireNonNull(facts.answers().history().get(history.key())).at();
-        return first == null
-                || first.isAfter(
-                        window.shiftedBack(baseline.shift(), policy.slot()).end());
+        return requireNonNull(facts.answers().history().get(history.key()))
+                .isAfter(window.shiftedBack(baseline.shift(), policy.slot()).end());
     }
 
     private @Nullable Deployment deployment(Requests.Request request) {

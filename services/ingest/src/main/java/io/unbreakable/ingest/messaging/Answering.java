@@ -51,8 +51,7 @@ class Answering {
             case Question.Comment comment -> comment(execution, comment, late);
             case Question.Deployed deployed -> deployed(deployed, late);
             case Question.History asked -> {
-                var first = new Answers.FirstDeployment(
-                        history.firstDeployedAt(DeploymentGroup.parse(asked.group()), asked.except()));
+                var first = history.firstDeployment(DeploymentGroup.parse(asked.group()), asked.except());
                 yield Optional.of(facts -> facts.withHistory(asked.key(), first));
             }
             case Question.RevisionSummary summary -> summary(execution, summary, late);

@@ -70,7 +70,9 @@ class DeploymentSurroundings {
         Instant newest =
                 facts.states().values().stream().max(Comparator.naturalOrder()).orElse(facts.waitingSince());
         Progress progress = Progress.of(facts, isLate(facts.waitingSince()) && isLate(newest));
-        Instant first = progress.status() == null ? null : history.firstDeployedAt(facts.group(), facts.id());
+        Instant first = progress.status() == null
+                ? null
+                : history.firstDeployment(facts.group(), facts.id()).at();
         return DeploymentStep.of(
                 facts, progress, new Surroundings(environment(facts, known, execution), execution, label, first));
     }

@@ -1,7 +1,9 @@
 package io.unbreakable.ingest.messaging;
 
+import io.quarkus.logging.Log;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.ingest.client.Deployments;
+import io.unbreakable.ingest.domain.Answers.FirstDeployment;
 import io.unbreakable.ingest.domain.DeploymentInfo;
 import io.unbreakable.ingest.store.GroupStore;
 import io.unbreakable.ingest.store.GroupStore.First;
@@ -9,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Since when a group has been deployed to: from CodeDeploy's history, which is read once. */
 @ApplicationScoped
@@ -22,13 +23,23 @@ class GroupHistory {
         this.deployments = deployments;
     }
 
-    /** When the group was first deployed with success, this deployment not counted; null for never. */
-    @Nullable Instant firstDeployedAt(DeploymentGroup group, String except) {
+    /** When the group was first deployed with success, this deployment not counted. */
+    FirstDeployment firstDeployment(DeploymentGroup group, String except) {
         First kept = groups.first(group).orElse(null);
         if (kept != null && !kept.deploymentId().equals(except)) {
-            return kept.at();
+            return FirstDeployment.at(kept.at());
         }
-        List<First> found = deployments.succeeded(group).stream()
+        return deployments
+                .succeeded(group)
+                .map(all -> first(group, all, except))
+                .orElseGet(() -> {
+                    Log.warnf("CodeDeploy does not know %s: a missing baseline there is not excused", group.key());
+                    return FirstDeployment.UNKNOWN;
+                });
+    }
+
+    private FirstDeployment first(DeploymentGroup group, List<DeploymentInfo> succeeded, String except) {
+        List<First> found = succeeded.stream()
                 .filter(info -> Deployments.since(info) != null)
                 .map(GroupHistory::first)
                 .sorted(Comparator.comparing(First::at).thenComparing(First::deploymentId))
@@ -36,11 +47,11 @@ class GroupHistory {
         if (!found.isEmpty()) {
             groups.keepFirst(group, found.getFirst());
         }
-        return found.stream()
+        return FirstDeployment.at(found.stream()
                 .filter(first -> !first.deploymentId().equals(except))
                 .map(First::at)
                 .findFirst()
-                .orElse(null);
+                .orElse(null));
     }
 
     private static First first(DeploymentInfo info) {

@@ -88,9 +88,10 @@ class RequestedPlan {
         if (baseline == null || group == null || plan.baselineRule() != BaselineRule.OPTIONAL) {
             return plan;
         }
-        Instant first = history.firstDeployedAt(DeploymentGroup.parse(group), "");
         Duration slot = config.slot();
         Instant end = request.window(slot).shiftedBack(baseline.shift(), slot).end();
-        return first == null || first.isAfter(end) ? plan.withBaselineRule(BaselineRule.EXCUSED) : plan;
+        return history.firstDeployment(DeploymentGroup.parse(group), "").isAfter(end)
+                ? plan.withBaselineRule(BaselineRule.EXCUSED)
+                : plan;
     }
 }

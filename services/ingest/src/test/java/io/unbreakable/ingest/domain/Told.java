@@ -20,6 +20,7 @@ final class Told {
     private final PipelineDefinition definition;
     private final SpecificationReader.Outcome monspec;
     private final Map<String, @Nullable Instant> firstDeployed = new HashMap<>();
+    private final Set<String> unknown = new HashSet<>();
     private final Map<String, String> comments = new HashMap<>();
     private final Map<String, EventData> published = new LinkedHashMap<>();
     private final Set<String> lost = new HashSet<>();
@@ -44,6 +45,12 @@ final class Told {
 
     Told firstDeployed(String group, Instant at) {
         firstDeployed.put(group, at);
+        return this;
+    }
+
+    /** CodeDeploy does not know this group. */
+    Told unknown(String group) {
+        unknown.add(group);
         return this;
     }
 
@@ -92,6 +99,12 @@ final class Told {
         return key == null ? null : monspec.plans().get(key);
     }
 
+    private Answers.FirstDeployment first(String group) {
+        return unknown.contains(group)
+                ? Answers.FirstDeployment.UNKNOWN
+                : Answers.FirstDeployment.at(firstDeployed.get(group));
+    }
+
     private ExecutionFacts answer(Question question) {
         return switch (question) {
             case Question.Definition asked -> facts.withDefinition(definition);
@@ -100,8 +113,7 @@ final class Told {
                 facts.withComment(asked.run(), comments.getOrDefault(asked.run(), asked.raw()));
             case Question.Deployed asked ->
                 facts.withDeployed(asked.deploymentId(), Sample.revision(asked.deploymentId()));
-            case Question.History asked ->
-                facts.withHistory(asked.key(), new Answers.FirstDeployment(firstDeployed.get(asked.group())));
+            case Question.History asked -> facts.withHistory(asked.key(), first(asked.group()));
             case Question.RevisionSummary asked -> facts.withRevisionSummary("");
         };
     }

@@ -90,6 +90,13 @@ class ValidationRequestedTest {
     }
 
     @Test
+    void doesNotExcuseAMissingBaselineWhoseGroupCodeDeployDoesNotKnow() {
+        var misnamed = Told.sample().unknown("shop/Production");
+
+        assertThat(rule(misnamed.tell(Sample.story()), "StagingGate")).isEqualTo(BaselineRule.OPTIONAL);
+    }
+
+    @Test
     void looksAtTheBaselinesWindowAndNotAtTheReleases() {
         // production against itself ten minutes earlier: its window is 10:08 to 10:13, the baseline's ends at 10:03
         var told = Told.sample().firstDeployed("shop/Production", Instant.parse("2026-11-20T10:03:01Z"));
