@@ -45,7 +45,10 @@ public interface IngestConfig {
         @WithDefault("25s")
         Duration reconcileEvery();
 
-        /** How long ago an execution may have ended that no event spoke of, to be taken up all the same. */
+        /**
+         * How long ago an execution may have ended that no event spoke of, to be taken up all the same; for as long after the end
+         * of one it is looked for deployments that nobody spoke of, which cut the windows of its last gates.
+         */
         @WithDefault("2h")
         Duration findBack();
 

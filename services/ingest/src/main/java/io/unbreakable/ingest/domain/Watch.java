@@ -84,6 +84,17 @@ public record Watch(
         return new Watch(subject, pipelineArn, ours || known, goOn, all, next);
     }
 
+    /**
+     * Whether windows may be open over the pipeline's groups: while an execution goes on, and for a while after its end, since a gate
+     * that no approval waits for opens its window then.
+     *
+     * @param since whether one that ended after this counts
+     */
+    public boolean mayHaveWindows(List<ListedExecution> listed, Instant since) {
+        return !open.isEmpty()
+                || listed.stream().anyMatch(execution -> execution.updatedAt().isAfter(since));
+    }
+
     /** Whether nobody would miss it: a foreign pipeline of which nothing goes on. */
     public boolean isIdle() {
         return !ours && open.isEmpty();

@@ -79,7 +79,7 @@ class ComparePipeline {
             }
         }
         Watch after = before.after(arn, listed, settled, ours);
-        if (claim.isPresent() && !after.open().isEmpty()) {
+        if (claim.isPresent() && after.mayHaveWindows(listed, clock.instant().minus(config.findBack()))) {
             groups.compare(arn);
         }
         claim.ifPresent(still -> end(still, after));
