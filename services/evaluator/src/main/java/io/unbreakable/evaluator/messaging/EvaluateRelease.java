@@ -10,11 +10,10 @@ import io.unbreakable.evaluator.domain.RunSeries;
 import io.unbreakable.evaluator.domain.Sides;
 import io.unbreakable.evaluator.domain.Trouble;
 import io.unbreakable.evaluator.store.ClaimStore;
-import io.unbreakable.evaluator.store.ClaimStore.Claim;
+import io.unbreakable.evaluator.store.HeldClaim;
 import io.unbreakable.evaluator.store.ResultStore;
 import io.unbreakable.evaluator.store.SecondLookStore;
 import io.unbreakable.messaging.Later;
-import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.plan.MeasurementPlan;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,41 +74,37 @@ class EvaluateRelease {
         }
         looks.keep(due);
         claims.claim(due.validation().id(), due.attempt(), clock.instant())
+                .map(claims::holding)
                 .ifPresentOrElse(
                         claim -> measure(due, plan, tries + 1, claim),
                         () -> later.in(config.evaluator().firstRetry(), new AskAgain(due, tries)));
     }
 
     /** The claim is kept when the outcome is stored, so that nobody measures who did not find it yet. */
-    private void measure(ValidationDue due, MeasurementPlan plan, int tries, Document<Claim> claim) {
-        boolean stored = false;
-        try {
+    private void measure(ValidationDue due, MeasurementPlan plan, int tries, HeldClaim claim) {
+        try (claim) {
             Sides sides = compared.of(plan, due);
             switch (source.measure(plan, sides)) {
-                case Measured.Answered answered -> stored = tell(due, plan, sides, answered, claim);
+                case Measured.Answered answered -> tell(due, plan, sides, answered, claim);
                 case Measured.Unreachable(var message, var retryAfter) ->
                     waiting.after(new Trouble(Reason.SOURCE_UNREACHABLE, message, tries), due, retryAfter);
                 case Measured.Refused(var message) ->
                     waiting.after(new Trouble(Reason.SOURCE_REFUSED, message, tries), due, Duration.ZERO);
             }
-        } finally {
-            if (!stored) {
-                claims.release(claim, clock.instant());
-            }
         }
     }
 
-    /** Whether the outcome is stored; not when measuring took so long that somebody else began. */
-    private boolean tell(
-            ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered, Document<Claim> claim) {
-        if (claims.hold(claim, clock.instant()).isEmpty()) {
+    /** Not when this stood still for so long that somebody else began: two would each write their own evidence. */
+    private void tell(
+            ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered, HeldClaim claim) {
+        if (!claim.isOurs()) {
             later.in(config.evaluator().firstRetry(), new AskAgain(due, 0));
-            return false;
+            return;
         }
         var judged = judging.judge(due.validation(), plan, sides, answered, Integer.toString(due.attempt()));
         var outcome = Outcomes.measured(due, sides, judged.judgement(), judged.evidence(), clock.instant());
         verdicts.tell(outcome, RunSeries.of(due.validation(), plan));
-        return true;
+        claim.keep();
     }
 
     private void repeat(ValidationDue due, ValidationEvaluated stored) {

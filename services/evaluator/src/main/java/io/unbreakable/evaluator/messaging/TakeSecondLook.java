@@ -10,6 +10,7 @@ import io.unbreakable.evaluator.domain.BackOff;
 import io.unbreakable.evaluator.domain.Measured;
 import io.unbreakable.evaluator.domain.SecondLooks;
 import io.unbreakable.evaluator.store.ClaimStore;
+import io.unbreakable.evaluator.store.HeldClaim;
 import io.unbreakable.evaluator.store.ResultStore;
 import io.unbreakable.evaluator.store.SecondLookStore;
 import io.unbreakable.messaging.EventPublisher;
@@ -79,18 +80,17 @@ class TakeSecondLook {
     private void claimed(ReevaluationRequested request, int tries, Supplier<Boolean> look) {
         String id = request.validationId() + "/" + name(request);
         claims.claim(id, 0, clock.instant())
+                .map(claims::holding)
                 .ifPresentOrElse(
-                        claim -> {
-                            boolean stored = false;
-                            try {
-                                stored = look.get();
-                            } finally {
-                                if (!stored) {
-                                    claims.release(claim, clock.instant());
-                                }
-                            }
-                        },
-                        () -> later.in(backOff.first(), new LookAgain(request, tries)));
+                        claim -> look(claim, look), () -> later.in(backOff.first(), new LookAgain(request, tries)));
+    }
+
+    private static void look(HeldClaim held, Supplier<Boolean> look) {
+        try (held) {
+            if (look.get()) {
+                held.keep();
+            }
+        }
     }
 
     private static String name(ReevaluationRequested request) {

@@ -7,20 +7,24 @@ import io.unbreakable.messaging.StateTable.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * Who measures which attempt: two at the same time would ask the source twice, and the evidence of one would replace that of the
- * other. A claim lasts as long as one call to the source may take, so that a crash holds nobody up for longer.
+ * other. A claim lasts as long as one call to the source may take, so that a crash holds nobody up for longer; it is renewed while
+ * the work goes on.
  */
 @ApplicationScoped
 public class ClaimStore {
     private static final Duration KEPT_FOR = Duration.ofDays(1);
     private final StateTable table;
+    private final InstantSource clock;
     private final Duration claim;
 
-    ClaimStore(StateTable table, DynatraceConfig config) {
+    ClaimStore(StateTable table, InstantSource clock, DynatraceConfig config) {
         this.table = table;
+        this.clock = clock;
         this.claim = config.timeout();
     }
 
@@ -37,6 +41,15 @@ public class ClaimStore {
         return table.find(key, Claim.class)
                 .filter(read -> !read.body().until().isAfter(now))
                 .flatMap(read -> renew(read, now));
+    }
+
+    /** Holds a claim while the work goes on that it is for. */
+    public HeldClaim holding(Document<Claim> claimed) {
+        return new HeldClaim(
+                claimed,
+                claim.dividedBy(4),
+                held -> hold(held, clock.instant()),
+                held -> release(held, clock.instant()));
     }
 
     /** Holds a claim for as long again; empty when somebody else took it over meanwhile. */
