@@ -85,20 +85,25 @@ class EvaluateRelease {
         try (claim) {
             Sides sides = compared.of(plan, due);
             switch (source.measure(plan, sides)) {
-                case Measured.Answered answered -> tell(due, plan, sides, answered, claim);
+                case Measured.Answered answered -> tell(due, plan, sides, answered, tries, claim);
                 case Measured.Unreachable(var message, var retryAfter) ->
-                    waiting.after(new Trouble(Reason.SOURCE_UNREACHABLE, message, tries), due, retryAfter);
+                    waiting.after(Trouble.met(Reason.SOURCE_UNREACHABLE, message, tries), due, retryAfter);
                 case Measured.Refused(var message) ->
-                    waiting.after(new Trouble(Reason.SOURCE_REFUSED, message, tries), due, Duration.ZERO);
+                    waiting.after(Trouble.met(Reason.SOURCE_REFUSED, message, tries), due, Duration.ZERO);
             }
         }
     }
 
     /** Not when this stood still for so long that somebody else began: two would each write their own evidence. */
     private void tell(
-            ValidationDue due, MeasurementPlan plan, Sides sides, Measured.Answered answered, HeldClaim claim) {
+            ValidationDue due,
+            MeasurementPlan plan,
+            Sides sides,
+            Measured.Answered answered,
+            int tries,
+            HeldClaim claim) {
         if (!claim.isOurs()) {
-            later.in(config.evaluator().firstRetry(), new AskAgain(due, 0));
+            later.in(config.evaluator().firstRetry(), new AskAgain(due, tries));
             return;
         }
         var judged = judging.judge(due.validation(), plan, sides, answered, Integer.toString(due.attempt()));

@@ -43,7 +43,7 @@ class WaitForSource {
             return;
         }
         if (results.trouble(id, due.attempt())
-                .filter(known -> known.tries() >= trouble.tries())
+                .filter(known -> trouble.isArrangedBy(known, now))
                 .isPresent()) {
             return;
         }
@@ -54,6 +54,6 @@ class WaitForSource {
             Log.warnf("%s: no verdict %d s after it was due", id, late.toSeconds()); // an alarm rings at these words
         }
         later.at(next, new AskAgain(due, trouble.tries()));
-        results.keepTrouble(id, due.attempt(), trouble);
+        results.keepTrouble(id, due.attempt(), trouble.askedAgainAt(next));
     }
 }

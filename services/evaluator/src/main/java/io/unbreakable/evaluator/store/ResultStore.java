@@ -45,13 +45,9 @@ public class ResultStore {
         return table.find(troubleKey(validationId, attempt), Trouble.class).map(Document::body);
     }
 
-    /** Stores the trouble in this attempt, unless a later one is known. */
+    /** Stores the trouble in this attempt, unless one is known after which it is asked again later. */
     public void keepTrouble(String validationId, int attempt, Trouble trouble) {
-        table.update(
-                troubleKey(validationId, attempt),
-                Trouble.class,
-                trouble,
-                known -> known.tries() > trouble.tries() ? known : trouble);
+        table.update(troubleKey(validationId, attempt), Trouble.class, trouble, known -> known.laterOf(trouble));
     }
 
     private Optional<ValidationEvaluated> find(Key key) {

@@ -115,7 +115,7 @@ class OutcomesTest {
 
     @Test
     void saysAtTheDeadlineThatTheSourceWasTheTrouble() {
-        var trouble = new Trouble(Reason.SOURCE_REFUSED, "Dynatrace does not accept the token.", 3);
+        var trouble = Trouble.met(Reason.SOURCE_REFUSED, "Dynatrace does not accept the token.", 3);
 
         var outcome = valid(Outcomes.expired(Dues.expired(ExpiryReason.DEADLINE, null), trouble, NOW));
 
@@ -125,7 +125,7 @@ class OutcomesTest {
 
     @Test
     void isRolledBackWhateverTroubleTheSourceMade() {
-        var trouble = new Trouble(Reason.SOURCE_UNREACHABLE, "no answer", 3);
+        var trouble = Trouble.met(Reason.SOURCE_UNREACHABLE, "no answer", 3);
 
         assertThat(Outcomes.expired(Dues.expired(ExpiryReason.ROLLED_BACK, null), trouble, NOW)
                         .judgement()
@@ -137,7 +137,7 @@ class OutcomesTest {
     void givesUpInconclusive() {
         var due = Dues.due(Dues.plan(BaselineRule.REQUIRED), true);
 
-        var outcome = valid(Outcomes.gaveUp(due, new Trouble(Reason.SOURCE_UNREACHABLE, "no answer", 9), NOW));
+        var outcome = valid(Outcomes.gaveUp(due, Trouble.met(Reason.SOURCE_UNREACHABLE, "no answer", 9), NOW));
 
         assertThat(outcome.judgement().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(outcome.judgement().reason()).isEqualTo(Reason.SOURCE_UNREACHABLE);
