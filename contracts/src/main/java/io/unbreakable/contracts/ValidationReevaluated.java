@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what stood in the way, for people; null when the judgement says it all
  * @param window what was measured; null when nothing was
  * @param baselineWindow what it was compared with; null when nothing was
- * @param evidence null when nothing was measured
+ * @param evidence null when nothing was measured, or S3 did not take it
  * @param requestedBy who asked for it
  * @param requestedAt when: one validation may be looked at several times
  */

@@ -1,5 +1,6 @@
 package io.unbreakable.evaluator.client;
 
+import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.Evidence;
 import io.unbreakable.evaluator.EvaluatorConfig;
@@ -13,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -27,13 +30,20 @@ public class EvidenceStore {
         this.bucket = config.evaluator().evidenceBucket();
     }
 
-    /** Stores it as gzipped JSON, and says where. */
-    public Evidence store(EvidenceRecord evidence) {
+    /** Stores it as gzipped JSON, and says where; null when S3 does not take it, on which no verdict waits. */
+    public @Nullable Evidence store(EvidenceRecord evidence) {
         String key = "evidence/%s/%s.json.gz".formatted(evidence.validation().id(), evidence.name());
         byte[] content = zipped(EventJson.write(evidence));
-        s3.putObject(
-                request -> request.bucket(bucket).key(key).contentType("application/gzip"),
-                RequestBody.fromBytes(content));
+        try {
+            s3.putObject(
+                    request -> request.bucket(bucket).key(key).contentType("application/gzip"),
+                    RequestBody.fromBytes(content));
+        } catch (SdkException e) {
+            Log.warnf(
+                    "%s: no evidence is kept, s3://%s/%s: %s",
+                    evidence.validation().id(), bucket, key, e.getMessage());
+            return null;
+        }
         return new Evidence("s3://" + bucket + "/" + key, digest(content));
     }
 

@@ -24,7 +24,7 @@ public final class Outcomes {
 
     /** What was measured and judged: not final when there is time for more data and nothing but data is wanting. */
     public static ValidationEvaluated measured(
-            ValidationDue due, Sides sides, Judgement judgement, Evidence evidence, Instant now) {
+            ValidationDue due, Sides sides, Judgement judgement, @Nullable Evidence evidence, Instant now) {
         boolean isFinal = !(due.extendable() && JudgeRelease.wantsData(judgement));
         return new ValidationEvaluated(
                 due.validation(),

@@ -10,6 +10,7 @@ import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about a second look, for each way it may go. */
 public final class SecondLooks {
@@ -21,7 +22,7 @@ public final class SecondLooks {
             Validation validation,
             Sides sides,
             Judgement judgement,
-            Evidence evidence,
+            @Nullable Evidence evidence,
             Instant now) {
         return new ValidationReevaluated(
                 validation,

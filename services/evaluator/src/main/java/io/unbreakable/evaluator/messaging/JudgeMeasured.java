@@ -13,6 +13,7 @@ import io.unbreakable.monspec.plan.MeasurementPlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what was measured, beside an environment or earlier runs, and keeps what that rests on. */
 @ApplicationScoped
@@ -25,8 +26,8 @@ class JudgeMeasured {
         this.evidence = evidence;
     }
 
-    /** A judgement and where its evidence lies. */
-    record Judged(Judgement judgement, Evidence evidence) {}
+    /** A judgement and where its evidence lies; null when it could not be kept. */
+    record Judged(Judgement judgement, @Nullable Evidence evidence) {}
 
     /**
      * Judges.
