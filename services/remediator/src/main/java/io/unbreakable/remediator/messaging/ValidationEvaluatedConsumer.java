@@ -1,5 +1,6 @@
 package io.unbreakable.remediator.messaging;
 
+import io.quarkus.logging.Log;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.Event;
 import io.unbreakable.contracts.GateMode;
@@ -49,6 +50,7 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
         Verdict verdict = evaluated.judgement().verdict();
         LedgerEntry entry = entry(evaluated, deployment);
         ledger.judged(validation.id(), entry);
+        Log.infof("%s: %s is remembered of %s", validation.id(), verdict, deployment.key());
         if (verdict == Verdict.FAIL
                 && validation.gate().onFail() == OnFail.ROLLBACK
                 && validation.gate().mode() == GateMode.ENFORCE) {
