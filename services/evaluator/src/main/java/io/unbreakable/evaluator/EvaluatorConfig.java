@@ -29,7 +29,7 @@ public interface EvaluatorConfig {
         @WithDefault("30s")
         Duration longestRetry();
 
-        /** How many calls to Dynatrace are on their way at once; more only get throttled. */
+        /** How many calls to Dynatrace are on their way at once; more only get throttled by a tenant that allows 20 a second. */
         @WithDefault("6")
         int callsAtOnce();
 
