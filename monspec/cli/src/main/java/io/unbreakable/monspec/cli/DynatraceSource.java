@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 
 /**
  * Dynatrace: a release is one of its deployment events on the judged environment's entities, and its window begins at the
- * next full minute after that and the warm-up.
+ * next full slot after that and the warm-up.
  *
  * @param since how far back events are looked for
  * @param warmup between deployment and window
  * @param length of a window, less where the next deployment comes sooner
+ * @param slot how fine values are kept
  * @param now nothing after it is asked for
  */
-record DynatraceSource(DynatraceClient dynatrace, Duration since, Duration warmup, Duration length, Instant now)
+record DynatraceSource(
+        DynatraceClient dynatrace, Duration since, Duration warmup, Duration length, Duration slot, Instant now)
         implements MetricSource {
     private static final String DEPLOYMENT = "eventType(\"CUSTOM_DEPLOYMENT\")";
     private static final String DEPLOYMENT_ID = "aws.codedeploy.deployment_id";
@@ -37,7 +39,7 @@ record DynatraceSource(DynatraceClient dynatrace, Duration since, Duration warmu
         try {
             var baseline = plan.interval() == null ? null : plan.baseline();
             var before = baseline == null ? List.<Windows.Deployment>of() : deployments(baseline);
-            var windows = Windows.after(deployments(plan.candidate()), warmup, length, now);
+            var windows = Windows.after(deployments(plan.candidate()), warmup, length, slot, now);
             return windows.subList(Math.max(0, windows.size() - last), windows.size()).stream()
                     .map(window -> new PastRun(
                             window.id(),
@@ -83,22 +85,20 @@ record DynatraceSource(DynatraceClient dynatrace, Duration since, Duration warmu
     }
 
     /** In interval mode the baseline's window begins earlier, but not before what was last deployed there. */
-    private static Windows.Window longer(
-            MeasurementPlan plan, Windows.Window window, List<Windows.Deployment> deployments) {
+    private Windows.Window longer(MeasurementPlan plan, Windows.Window window, List<Windows.Deployment> deployments) {
         var interval = plan.interval();
         if (interval == null) {
             return window;
         }
         var start = window.end().minus(interval.baselineWindow());
         for (var deployment : deployments) {
-            var steady = Windows.nextMinute(deployment.at());
+            var steady = Windows.nextSlot(deployment.at(), slot);
             start = !steady.isAfter(window.start()) && steady.isAfter(start) ? steady : start;
         }
         return new Windows.Window(window.id(), start.isBefore(window.start()) ? start : window.start(), window.end());
     }
 
     private Map<String, Measurement> side(MeasurementPlan plan, Side side, Windows.Window window) {
-        return new DynatraceValues(dynatrace, plan, side, new Slots(window.start(), window.end(), Windows.SLOT))
-                .measured();
+        return new DynatraceValues(dynatrace, plan, side, new Slots(window.start(), window.end(), slot)).measured();
     }
 }

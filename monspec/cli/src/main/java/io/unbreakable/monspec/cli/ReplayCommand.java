@@ -83,6 +83,12 @@ final class ReplayCommand implements Callable<Integer> {
                     : " (it got %s)".formatted(Console.word(run.recorded()));
             console.verdict(run.verdict(), "%s, %s%s: %s".formatted(run.id(), run.start(), before, run.sentence()));
         }
+        if (replay.runs().isEmpty() && source.isDynatrace()) {
+            console.out()
+                    .println(
+                            "Since then (--since) nothing was deployed that can be measured for a whole slot (--slot) before the"
+                                    + " next release.");
+        }
         console.out()
                 .println("%d runs: %d pass, %d warn, %d fail, %d inconclusive"
                         .formatted(

@@ -50,12 +50,26 @@ final class Source {
             description = "How long each release is measured. The wait of the gate when left out, else 5m.")
     private @Nullable Duration window;
 
+    @Option(
+            names = "--slot",
+            paramLabel = "TIME",
+            defaultValue = "1m",
+            description =
+                    "How fine Dynatrace keeps values: a window is made of whole slots. ${DEFAULT-VALUE} when left out; 1s for"
+                            + " the sandbox.")
+    private Duration slot = Duration.ofMinutes(1);
+
     /** The source. @throws Unusable unless exactly one was given */
     MetricSource open(Input input, @Nullable GateSpec gate) {
         if ((recorded == null) == (dynatrace == null)) {
             throw new Unusable("give either --recorded or --dynatrace");
         }
         return recorded == null ? dynatrace(input, gate) : new RecordedSource(input, recorded);
+    }
+
+    /** Whether it is Dynatrace, and not a file. */
+    boolean isDynatrace() {
+        return dynatrace != null;
     }
 
     private DynatraceSource dynatrace(Input input, @Nullable GateSpec gate) {
@@ -66,12 +80,16 @@ final class Source {
         if (token == null || token.isBlank()) {
             throw new Unusable("there is no token in %s or --token-file".formatted(TOKEN));
         }
+        if (slot.toMillis() < 1) {
+            throw new Unusable("--slot must be at least 1ms");
+        }
         var secret = token.strip();
         return new DynatraceSource(
                 new DynatraceClient(dynatrace, () -> secret, TIMEOUT),
                 since,
                 requireNonNullElse(warmup, gate == null ? Duration.ZERO : gate.warmup()),
                 requireNonNullElse(window, gate == null ? GateSpec.DEFAULT_WAIT : gate.window()),
+                slot,
                 Instant.now());
     }
 }

@@ -37,7 +37,20 @@ class WindowsTest {
         assertThat(windows(NOON.plusSeconds(179), new Deployment("1", NOON))).isEmpty();
     }
 
+    @Test
+    void isAsFineAsTheValuesAre() {
+        var deployments =
+                List.of(new Deployment("1", NOON.plusMillis(300)), new Deployment("2", NOON.plusMillis(6_900)));
+
+        assertThat(Windows.after(
+                        deployments, Duration.ofSeconds(2), Duration.ofSeconds(15), Duration.ofSeconds(1), LATER))
+                .containsExactly(
+                        new Window("1", NOON.plusSeconds(3), NOON.plusSeconds(6)),
+                        new Window("2", NOON.plusSeconds(9), NOON.plusSeconds(24)));
+    }
+
     private static List<Window> windows(Instant now, Deployment... deployments) {
-        return Windows.after(List.of(deployments), Duration.ofMinutes(2), Duration.ofMinutes(5), now);
+        return Windows.after(
+                List.of(deployments), Duration.ofMinutes(2), Duration.ofMinutes(5), Duration.ofMinutes(1), now);
     }
 }
