@@ -13,25 +13,15 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.CfnService;
 import software.amazon.awscdk.services.ecs.ContainerDefinition;
 import software.amazon.awscdk.services.ecs.FargateService;
-import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationActionProps;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
-import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationListenerProps;
-import software.amazon.awscdk.services.elasticloadbalancingv2.FixedResponseOptions;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerAction;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCertificate;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCondition;
-import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
 import software.amazon.awscdk.services.elasticloadbalancingv2.TargetType;
 import software.constructs.Construct;
 
 /** The report on a domain of one's own, with a certificate of ACM. The domain's record is up to whoever keeps the domain. */
 final class DomainReportDoor extends Construct implements ReportDoor {
-    private static final int HTTPS = 443;
-
     private final String url;
     private final SecurityGroup tasks;
     private final ApplicationTargetGroup targets;
@@ -40,7 +30,7 @@ final class DomainReportDoor extends Construct implements ReportDoor {
         super(scope, "Report");
         url = "https://" + settings.domain();
         SecurityGroup balancing = securityGroup("Balancing", vpc, "The load balancer in front of the report");
-        balancing.addIngressRule(Peer.anyIpv4(), Port.tcp(HTTPS), "browsers");
+        balancing.addIngressRule(Peer.anyIpv4(), Port.tcp(ReportListener.HTTPS), "browsers");
         Accepted.finding(balancing, "EC23", "People read the report from anywhere, over HTTPS, and sign in.");
         tasks = securityGroup("Tasks", vpc, "Tasks of the report");
         tasks.addIngressRule(balancing, Port.tcp(NetworkStack.SERVICE_PORT), "the load balancer");
@@ -52,7 +42,7 @@ final class DomainReportDoor extends Construct implements ReportDoor {
                 .dropInvalidHeaderFields(true)
                 .build();
         AccessLogs.of(this, balancer);
-        listen(balancer, settings);
+        ReportListener.of(balancer, targets, settings);
         Outputs.say(
                 this,
                 "ReportAlias",
@@ -68,46 +58,6 @@ final class DomainReportDoor extends Construct implements ReportDoor {
                 .port(NetworkStack.SERVICE_PORT)
                 .healthCheck(HealthCheck.builder().path("/q/health/ready").build())
                 .build();
-    }
-
-    /** What is not meant for outside is not found; without sign-in, nothing but reading is let through. */
-    private void listen(ApplicationLoadBalancer balancer, ReportSettings settings) {
-        ApplicationListener listener = balancer.addListener(
-                "Https",
-                BaseApplicationListenerProps.builder()
-                        .port(HTTPS)
-                        .protocol(ApplicationProtocol.HTTPS)
-                        .sslPolicy(SslPolicy.RECOMMENDED_TLS)
-                        .certificates(List.of(ListenerCertificate.fromArn(
-                                requireNonNull(settings.certificateArn(), "certificateArn"))))
-                        .open(false)
-                        .defaultAction(answer(403))
-                        .build());
-        rule(listener, "Inside", 10, answer(404), ListenerCondition.pathPatterns(List.of("/q/metrics*", "/q/health*")));
-        rule(
-                listener,
-                "Report",
-                20,
-                ListenerAction.forward(List.of(targets)),
-                settings.peopleMayAct()
-                        ? ListenerCondition.pathPatterns(List.of("/*"))
-                        : ListenerCondition.httpRequestMethods(List.of("GET", "HEAD")));
-    }
-
-    private static void rule(
-            ApplicationListener listener, String id, int priority, ListenerAction action, ListenerCondition condition) {
-        listener.addAction(
-                id,
-                AddApplicationActionProps.builder()
-                        .priority(priority)
-                        .conditions(List.of(condition))
-                        .action(action)
-                        .build());
-    }
-
-    private static ListenerAction answer(int status) {
-        return ListenerAction.fixedResponse(
-                status, FixedResponseOptions.builder().contentType("text/plain").build());
     }
 
     private SecurityGroup securityGroup(String id, IVpc vpc, String description) {

@@ -30,18 +30,20 @@ public final class EyesStack extends Stack {
         super(scope, id, props);
         Topic topic = topic(settings);
         Alarms alarms = new Alarms(this, topic);
+        MessageAlarms ofMessages = new MessageAlarms(alarms);
+        ServiceAlarms ofServices = new ServiceAlarms(alarms);
         for (Service service : Service.values()) {
-            alarms.ofQueues(service, messaging.queue(service));
-            alarms.ofErrors(service, services.service(service).logs());
-            alarms.ofTasks(service, services.service(service).service());
+            ofMessages.ofQueues(service, messaging.queue(service));
+            ofServices.ofErrors(service, services.service(service).logs());
+            ofServices.ofTasks(service, services.service(service).service());
         }
         for (BusRule rule : Topology.busRules()) {
-            alarms.ofRule(rule.name(), messaging.bus().getEventBusName());
+            ofMessages.ofRule(rule.name(), messaging.bus().getEventBusName());
         }
         for (Topology.AwsRule rule : Topology.awsRules()) {
-            alarms.ofRule(rule.name(), null);
+            ofMessages.ofRule(rule.name(), null);
         }
-        alarms.ofLateVerdicts(services.service(Service.EVALUATOR).logs());
+        ofServices.ofLateVerdicts(services.service(Service.EVALUATOR).logs());
         alarms.ofFrontDoor(edge.frontDoor().api());
         Dashboards.of(this, messaging, services, edge);
     }

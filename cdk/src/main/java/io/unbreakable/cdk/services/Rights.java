@@ -11,23 +11,24 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 final class Rights {
     private final Foundations on;
     private final StageSettings settings;
-    private final Arns arns;
+    private final ReleaseRights releases;
 
     Rights(Foundations on, StageSettings settings, Arns arns) {
         this.on = on;
         this.settings = settings;
-        this.arns = arns;
+        this.releases = new ReleaseRights(arns, settings);
     }
 
     List<PolicyStatement> of(Service service) {
         List<PolicyStatement> rights = new ArrayList<>(common(service));
         rights.addAll(
                 switch (service) {
-                    case INGEST -> ingest();
+                    case INGEST -> withDynatrace(releases.ingest());
                     case SCHEDULER -> List.of();
-                    case EVALUATOR -> evaluator();
-                    case APPROVER -> approver();
-                    case REMEDIATOR -> remediator();
+                    case EVALUATOR ->
+                        withDynatrace(List.of(allow(List.of(on.state().evidenceObjects()), "s3:PutObject")));
+                    case APPROVER -> releases.approver();
+                    case REMEDIATOR -> withDynatrace(releases.remediator());
                     case REPORT -> report();
                 });
         return rights;
@@ -61,62 +62,6 @@ final class Rights {
                         "dynamodb:Query"));
     }
 
-    private List<PolicyStatement> ingest() {
-        List<PolicyStatement> rights = new ArrayList<>(List.of(
-                dynatraceToken(),
-                allow(
-                        arns.pipelines(),
-                        "codepipeline:GetPipeline",
-                        "codepipeline:GetPipelineExecution",
-                        "codepipeline:ListPipelineExecutions",
-                        "codepipeline:ListActionExecutions"),
-                allow(
-                        arns.deploymentGroups(),
-                        "codedeploy:GetDeployment",
-                        "codedeploy:BatchGetDeployments",
-                        "codedeploy:GetDeploymentGroup",
-                        "codedeploy:ListDeployments"),
-                allow(arns.artifacts(), "s3:GetObject")));
-        rights.addAll(artifactKeys());
-        return rights;
-    }
-
-    private List<PolicyStatement> evaluator() {
-        return List.of(dynatraceToken(), allow(List.of(on.state().evidenceObjects()), "s3:PutObject"));
-    }
-
-    private List<PolicyStatement> approver() {
-        return List.of(
-                allow(arns.pipelines(), "codepipeline:GetPipelineState", "codepipeline:ListActionExecutions"),
-                allow(arns.approvals(), "codepipeline:PutApprovalResult"));
-    }
-
-    private List<PolicyStatement> remediator() {
-        List<PolicyStatement> rights = new ArrayList<>(List.of(
-                dynatraceToken(),
-                allow(
-                        arns.deploymentGroups(),
-                        "codedeploy:GetDeployment",
-                        "codedeploy:BatchGetDeployments",
-                        "codedeploy:ListDeployments",
-                        "codedeploy:CreateDeployment"),
-                allow(List.of("*"), "codedeploy:StopDeployment"), // IAM knows no resource for it
-                // CodeDeploy asks for these of whoever creates a deployment
-                allow(
-                        arns.applications(),
-                        "codedeploy:GetApplicationRevision",
-                        "codedeploy:RegisterApplicationRevision"),
-                allow(arns.deploymentConfigurations(), "codedeploy:GetDeploymentConfig"),
-                allow(arns.artifacts(), "s3:GetObject", "s3:GetObjectVersion")));
-        rights.addAll(artifactKeys());
-        if (settings.disableTransition()) {
-            rights.add(allow(arns.pipelines(), "codepipeline:GetPipelineState", "codepipeline:ListActionExecutions"));
-            rights.add(
-                    allow(arns.stages(), "codepipeline:DisableStageTransition", "codepipeline:EnableStageTransition"));
-        }
-        return rights;
-    }
-
     private List<PolicyStatement> report() {
         List<PolicyStatement> rights = new ArrayList<>(List.of(
                 allow(
@@ -137,15 +82,14 @@ final class Rights {
         return rights;
     }
 
-    private PolicyStatement dynatraceToken() {
-        return allow(List.of(on.secrets().dynatraceToken().getSecretArn()), "secretsmanager:GetSecretValue");
+    private List<PolicyStatement> withDynatrace(List<PolicyStatement> rights) {
+        List<PolicyStatement> all = new ArrayList<>();
+        all.add(allow(List.of(on.secrets().dynatraceToken().getSecretArn()), "secretsmanager:GetSecretValue"));
+        all.addAll(rights);
+        return all;
     }
 
-    private List<PolicyStatement> artifactKeys() {
-        return arns.artifactKeys().isEmpty() ? List.of() : List.of(allow(arns.artifactKeys(), "kms:Decrypt"));
-    }
-
-    private static PolicyStatement allow(List<String> resources, String... actions) {
+    static PolicyStatement allow(List<String> resources, String... actions) {
         return PolicyStatement.Builder.create()
                 .actions(List.of(actions))
                 .resources(resources)

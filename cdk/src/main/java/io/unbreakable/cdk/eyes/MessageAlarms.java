@@ -1,0 +1,67 @@
+package io.unbreakable.cdk.eyes;
+
+import io.unbreakable.cdk.messaging.QueueMetrics;
+import io.unbreakable.cdk.messaging.ServiceQueue;
+import io.unbreakable.contracts.Service;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+
+/** Alarms about messages that do not get where they should, or wait there. */
+final class MessageAlarms {
+    private static final int OLD_SECONDS = 300;
+
+    private final Alarms alarms;
+
+    MessageAlarms(Alarms alarms) {
+        this.alarms = alarms;
+    }
+
+    void ofQueues(Service service, ServiceQueue queues) {
+        String id = service.id();
+        alarms.alarm(
+                id + "-dead-letters",
+                QueueMetrics.waiting(queues.deadLetters()),
+                1,
+                1,
+                "Messages that " + id
+                        + " could not handle: the report's page Dead letters says why, and brings them back.");
+        alarms.alarm(
+                id + "-undeliverable",
+                QueueMetrics.waiting(queues.undeliverable()),
+                1,
+                1,
+                "Events that EventBridge could not put into the queue of " + id
+                        + ": its policy or the queue itself is wrong.");
+        alarms.alarm(
+                id + "-oldest",
+                QueueMetrics.oldest(queues.queue()),
+                OLD_SECONDS,
+                2,
+                "A message waits for " + id + " longer than five minutes: it does not run, or does not keep up.");
+    }
+
+    /** A target that cannot be reached, told by the rule itself: its events are in the queue of the undeliverable. */
+    void ofRule(String rule, @Nullable String bus) {
+        Map<String, String> dimensions = new LinkedHashMap<>(Map.of("RuleName", rule));
+        if (bus != null) {
+            dimensions.put("EventBusName", bus);
+        }
+        Metric lost = Metric.Builder.create()
+                .namespace("AWS/Events")
+                .metricName("InvocationsFailedToBeSentToDlq")
+                .dimensionsMap(dimensions)
+                .period(Duration.minutes(5))
+                .statistic("Sum")
+                .build();
+        alarms.alarm(
+                "rule-" + rule,
+                lost,
+                1,
+                1,
+                "Events of rule " + rule
+                        + " reached neither their queue nor that of the undeliverable: they are lost.");
+    }
+}
