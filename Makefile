@@ -24,7 +24,7 @@ chaos: build ## break things on purpose while it works, and check what it promis
 	@$(SANDBOX) chaos $(if $(SEED),--seed $(SEED))
 
 .PHONY: test
-test: ## build everything and run every test
+test: ## build everything and run every test (those of the stacks where there is Node.js, of pages where there is Chromium)
 	@$(JDK) && bin/check-tools && bin/test
 
 .PHONY: check

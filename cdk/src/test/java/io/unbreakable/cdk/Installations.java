@@ -3,16 +3,16 @@ package io.unbreakable.cdk;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The installations that cdk.json shows people, and one that differs, synthesised once for all tests. */
 public final class Installations {
     private Installations() {}
 
+    /** Whether there is what the CDK runs on; said once where there is not. */
     public static boolean canBeBuilt() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getenv("PATH"))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+        return Node.THERE;
     }
 
     /** The demonstration: an open report behind API Gateway, the sample's own pipeline. */
@@ -28,6 +28,18 @@ public final class Installations {
     /** What cdk.json shows nowhere: other processors, images of a registry, no way out, an open report on a domain, all deleted. */
     public static Synthesis other() {
         return Other.SYNTHESIS;
+    }
+
+    private static final class Node {
+        static final boolean THERE = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin"))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "node")));
+
+        static {
+            if (!THERE) {
+                System.out.println("SKIPPED: " + NeedsNode.WHY);
+            }
+        }
     }
 
     private static final class Sample {

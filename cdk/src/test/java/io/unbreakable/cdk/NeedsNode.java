@@ -9,5 +9,9 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** A test of what the CDK makes, which runs on Node.js; skipped, and said so, where there is none on the path. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@EnabledIf(value = "io.unbreakable.cdk.Installations#canBeBuilt", disabledReason = "there is no node on the PATH")
-public @interface NeedsNode {}
+@EnabledIf(value = "io.unbreakable.cdk.Installations#canBeBuilt", disabledReason = NeedsNode.WHY)
+public @interface NeedsNode {
+    /** What is skipped, and what to install. */
+    String WHY =
+            "tests of the stacks, because there is no node on the PATH (Node.js 20 or newer: apt-get install nodejs)";
+}

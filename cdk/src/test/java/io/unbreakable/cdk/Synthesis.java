@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.unbreakable.cdk.settings.SettingsReader;
 import io.unbreakable.cdk.settings.StageSettings;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +44,9 @@ public record Synthesis(StageSettings settings, Path folder, Map<String, Templat
     }
 
     private static Map<String, Object> stages() {
-        try {
+        try (InputStream other = Synthesis.class.getResourceAsStream("other-stage.json")) {
             ObjectNode context = (ObjectNode) JSON.readTree(context());
-            ((ObjectNode) context.path("stages"))
-                    .set("other", JSON.readTree(Synthesis.class.getResource("other-stage.json")));
+            ((ObjectNode) context.path("stages")).set("other", JSON.readTree(other));
             return JSON.convertValue(context, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
