@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -63,6 +64,11 @@ class FindingTest {
     @AfterAll
     static void stop() {
         tap.close();
+    }
+
+    @AfterEach
+    void end() {
+        Watching.end(watches);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.unbreakable.contracts.ProblemOpened;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationRequested;
+import io.unbreakable.ingest.store.WatchStore;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.BusTap;
 import io.unbreakable.monspec.plan.BaselineRule;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class IngestTest {
     SqsClient sqs;
 
     @Inject
+    WatchStore watches;
+
+    @Inject
     S3Client s3;
 
     Inbox inbox;
@@ -59,6 +64,11 @@ class IngestTest {
     @AfterAll
     static void stop() {
         tap.close();
+    }
+
+    @AfterEach
+    void end() {
+        Watching.end(watches);
     }
 
     @BeforeEach

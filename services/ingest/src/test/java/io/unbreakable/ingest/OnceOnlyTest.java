@@ -15,6 +15,7 @@ import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.ingest.store.OutboxStore;
+import io.unbreakable.ingest.store.WatchStore;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.BusTap;
 import io.unbreakable.messaging.Envelope;
@@ -30,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class OnceOnlyTest {
     OutboxStore outbox;
 
     @Inject
+    WatchStore watches;
+
+    @Inject
     S3Client s3;
 
     Release release;
@@ -63,6 +68,11 @@ class OnceOnlyTest {
     @AfterAll
     static void stop() {
         tap.close();
+    }
+
+    @AfterEach
+    void end() {
+        Watching.end(watches);
     }
 
     @BeforeEach
