@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApprovalRules(URI report) {
 
-    /** What is to be done now. */
-    public NextStep nextStep(ApprovalState state) {
-        Waiting waiting = state.waiting();
-        if (waiting == null) {
-            return new NextStep.WaitOn();
-        }
-        String token = waiting.token();
+    /** What is to be done now about each token that is known; the one that waits, or waited last, is the last. */
+    public List<NextStep> nextSteps(ApprovalState state) {
+        return state.tokens().stream().map(token -> nextStep(state, token)).toList();
+    }
+
+    /** What is to be done now about this token. A newer one, after a retry, does not make up for the end of an earlier one. */
+    public NextStep nextStep(ApprovalState state, String token) {
         if (state.decisions().containsKey(token)) {
             return new NextStep.Repeat(state.decisions().get(token));
         }
@@ -33,7 +33,9 @@ public record ApprovalRules(URI report) {
         if (state.closed().containsKey(token)) {
             return new NextStep.Give(overtaken(state, token, state.closed().get(token)));
         }
-        return isComplete(state) ? new NextStep.Give(answer(state, token)) : new NextStep.WaitOn();
+        return state.isNewest(token) && isComplete(state)
+                ? new NextStep.Give(answer(state, token))
+                : new NextStep.WaitOn();
     }
 
     /** What is told about an approval that did not begin to wait in time. */

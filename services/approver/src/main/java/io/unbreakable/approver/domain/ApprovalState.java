@@ -66,7 +66,7 @@ public record ApprovalState(
 
     /** The same, with this token closed, which tells that it waited, should nobody have said so. */
     public ApprovalState closed(String token, ApprovalOutcome outcome, Instant at) {
-        ApprovalState known = waiting != null && waiting.token().equals(token) ? this : with(new Waiting(token, at));
+        ApprovalState known = isNewest(token) ? this : with(new Waiting(token, at));
         return new ApprovalState(id, gates, expected, known.waiting, plus(closed, token, outcome), intents, decisions);
     }
 
@@ -96,6 +96,21 @@ public record ApprovalState(
                         closed,
                         intents,
                         plus(decisions, answer.token(), new Decision(answer, at)));
+    }
+
+    /** The tokens that are known, but for those that nothing more is known of than that they waited once; the newest last. */
+    public List<String> tokens() {
+        Set<String> earlier = new TreeSet<>(closed.keySet());
+        earlier.addAll(intents.keySet());
+        return Stream.concat(
+                        earlier.stream().filter(token -> !isNewest(token)),
+                        Stream.ofNullable(waiting).map(Waiting::token))
+                .toList();
+    }
+
+    /** Whether it waits with this token, or did so last. */
+    boolean isNewest(String token) {
+        return waiting != null && waiting.token().equals(token);
     }
 
     /** The environments that the gates of these validations judge. */

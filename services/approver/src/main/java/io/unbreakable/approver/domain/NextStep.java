@@ -1,6 +1,6 @@
 package io.unbreakable.approver.domain;
 
-/** What is to be done about an approval now. */
+/** What is to be done about an approval that waits, or waited, with a certain token. */
 public sealed interface NextStep {
     /** Nothing: it does not wait, or not all of its gates have a final verdict. */
     record WaitOn() implements NextStep {}

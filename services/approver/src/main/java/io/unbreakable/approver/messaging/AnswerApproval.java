@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Learns something about an approval, and answers it when that was all it took. */
@@ -57,17 +58,23 @@ class AnswerApproval {
 
     void learn(ApprovalId id, UnaryOperator<ApprovalState> fact) {
         ApprovalState state = store.update(id, fact);
-        switch (rules.nextStep(state)) {
-            case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
-            case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
-            case NextStep.Give give -> claim(id, switches.applied(state, give.answer()));
+        for (NextStep step : rules.nextSteps(state)) {
+            switch (step) {
+                case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
+                case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
+                case NextStep.Give give -> claim(id, switches.applied(state, give.answer()));
+            }
         }
     }
 
     /** Goes on with what was meant to be done, or begins with it. */
-    void lookAgain(ApprovalId id) {
+    void lookAgain(ApprovalId id, @Nullable String token) {
         ApprovalState state = store.update(id, before -> before);
-        switch (rules.nextStep(state)) {
+        String which = token != null || state.waiting() == null ? token : state.waiting().token();
+        if (which == null) {
+            return;
+        }
+        switch (rules.nextStep(state, which)) {
             case NextStep.WaitOn wait -> Log.debugf("%s waits on", id.key());
             case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
             case NextStep.Give give -> {
@@ -90,7 +97,7 @@ class AnswerApproval {
         if (first.get()) {
             give(id, state, answer);
         } else {
-            later.in(config.leaveAlone(), new Look(id));
+            later.in(config.leaveAlone(), new Look(id, answer.token()));
         }
     }
 
@@ -128,7 +135,7 @@ class AnswerApproval {
         } else {
             Log.warnf("CodePipeline does not answer about %s, asking again: %s", id.key(), why);
             Duration waited = Duration.between(since, clock.instant());
-            later.in(Faults.pause(waited, config.lookEvery()), new Look(id));
+            later.in(Faults.pause(waited, config.lookEvery()), new Look(id, intent.token()));
         }
     }
 
@@ -136,7 +143,7 @@ class AnswerApproval {
         if (isOver(since, config.listedIsEnough())) {
             put(id, state, intent);
         } else {
-            later.in(config.lookEvery(), new Look(id));
+            later.in(config.lookEvery(), new Look(id, intent.token()));
         }
     }
 
@@ -144,7 +151,7 @@ class AnswerApproval {
         if (isOver(since, config.visibleWithin())) {
             decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "CodePipeline does not show this approval."));
         } else {
-            later.in(config.lookEvery(), new Look(id));
+            later.in(config.lookEvery(), new Look(id, intent.token()));
         }
     }
 
@@ -190,9 +197,9 @@ class AnswerApproval {
     private void completedBefore(ApprovalId id, Answer intent) {
         switch (codePipeline.look(id, intent.token())) {
             case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
-            case ApprovalView.Waits waits -> later.in(config.lookEvery(), new Look(id));
-            case ApprovalView.Listed listed -> later.in(config.lookEvery(), new Look(id));
-            case ApprovalView.NotShown notShown -> later.in(config.lookEvery(), new Look(id));
+            case ApprovalView.Waits waits -> later.in(config.lookEvery(), new Look(id, intent.token()));
+            case ApprovalView.Listed listed -> later.in(config.lookEvery(), new Look(id, intent.token()));
+            case ApprovalView.NotShown notShown -> later.in(config.lookEvery(), new Look(id, intent.token()));
         }
     }
 

@@ -19,6 +19,6 @@ class LookConsumer implements CommandConsumer<Look> {
 
     @Override
     public void accept(Look command) {
-        approvals.lookAgain(command.id());
+        approvals.lookAgain(command.id(), command.token());
     }
 }

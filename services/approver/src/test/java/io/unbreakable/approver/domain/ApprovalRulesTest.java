@@ -93,11 +93,11 @@ class ApprovalRulesTest {
 
     @Test
     void waitsForTheVerdictOfEveryGate() {
-        assertThat(rules.nextStep(waiting())).isInstanceOf(NextStep.WaitOn.class);
-        assertThat(rules.nextStep(waiting(enforcing("a", null)))).isInstanceOf(NextStep.WaitOn.class);
-        assertThat(rules.nextStep(waiting(enforcing("a", Verdict.FAIL), enforcing("b", null))))
+        assertThat(next(waiting())).isInstanceOf(NextStep.WaitOn.class);
+        assertThat(next(waiting(enforcing("a", null)))).isInstanceOf(NextStep.WaitOn.class);
+        assertThat(next(waiting(enforcing("a", Verdict.FAIL), enforcing("b", null))))
                 .isInstanceOf(NextStep.WaitOn.class);
-        assertThat(rules.nextStep(waiting().with(enforcing("a", Verdict.PASS), List.of("a", "b"))))
+        assertThat(next(waiting().with(enforcing("a", Verdict.PASS), List.of("a", "b"))))
                 .isInstanceOf(NextStep.WaitOn.class);
     }
 
@@ -105,7 +105,7 @@ class ApprovalRulesTest {
     void waitsForTheApproval() {
         ApprovalState state = ApprovalState.unknown(Approvals.ID).with(enforcing("a", Verdict.PASS), List.of("a"));
 
-        assertThat(rules.nextStep(state)).isInstanceOf(NextStep.WaitOn.class);
+        assertThat(rules.nextSteps(state)).isEmpty();
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class ApprovalRulesTest {
 
         ApprovalState decided = state.intending(answer).decided(answer, T);
 
-        assertThat(rules.nextStep(decided)).isEqualTo(new NextStep.Repeat(new ApprovalState.Decision(answer, T)));
+        assertThat(next(decided)).isEqualTo(new NextStep.Repeat(new ApprovalState.Decision(answer, T)));
     }
 
     @ParameterizedTest
@@ -207,8 +207,54 @@ class ApprovalRulesTest {
         assertThat(ended.summary()).startsWith("The approval's token is no longer valid. a: ");
     }
 
+    @ParameterizedTest
+    @CsvSource({"REJECTED, ANSWERED_BY_OTHER", "TIMED_OUT, TIMED_OUT", "ABANDONED, SUPERSEDED"})
+    void thatAnEarlierOneEndedIsToldAlthoughANewerOneWaits(ApprovalOutcome how, DecisionOutcome outcome) {
+        ApprovalState state = waiting(enforcing("a", Verdict.PASS))
+                .with(new Waiting("token-2", T.plusSeconds(60)))
+                .closed("token-1", how, T.plusSeconds(50));
+
+        assertThat(answers(state)).extracting(Answer::token).containsExactly("token-1", "token-2");
+        assertThat(answers(state))
+                .extracting(Answer::outcome)
+                .containsExactly(outcome, DecisionOutcome.APPROVED);
+    }
+
+    @Test
+    void whatWasMeantToBeDoneAboutAnEarlierOneIsGoneOnWith() {
+        ApprovalState state = waiting(enforcing("a", Verdict.FAIL));
+        Answer intent = answer(state);
+
+        ApprovalState retried = state.intending(intent).with(new Waiting("token-2", T.plusSeconds(60)));
+
+        assertThat(rules.nextStep(retried, "token-1")).isEqualTo(new NextStep.Give(intent));
+        assertThat(answers(retried)).first().isEqualTo(intent);
+    }
+
+    @Test
+    void whatWasDecidedAboutAnEarlierOneIsSaidAgain() {
+        ApprovalState state = waiting(enforcing("a", null)).closed("token-1", ApprovalOutcome.REJECTED, T);
+        Answer told = answer(state);
+
+        ApprovalState retried = state.intending(told).decided(told, T).with(new Waiting("token-2", T.plusSeconds(60)));
+
+        assertThat(rules.nextSteps(retried))
+                .containsExactly(new NextStep.Repeat(new ApprovalState.Decision(told, T)), new NextStep.WaitOn());
+    }
+
+    private List<Answer> answers(ApprovalState state) {
+        return rules.nextSteps(state).stream()
+                .map(NextStep.Give.class::cast)
+                .map(NextStep.Give::answer)
+                .toList();
+    }
+
+    private NextStep next(ApprovalState state) {
+        return rules.nextSteps(state).getLast();
+    }
+
     private Answer answer(ApprovalState state) {
-        NextStep step = rules.nextStep(state);
+        NextStep step = next(state);
         assertThat(step).isInstanceOf(NextStep.Give.class);
         return ((NextStep.Give) step).answer();
     }

@@ -81,6 +81,6 @@ class SwitchStateTest {
     }
 
     private Answer answer(ApprovalState state) {
-        return ((NextStep.Give) rules.nextStep(state)).answer();
+        return ((NextStep.Give) rules.nextSteps(state).getLast()).answer();
     }
 }
