@@ -28,7 +28,7 @@ public interface ApproverConfig {
         @WithDefault("on")
         AutomationState defaultState();
 
-        /** How long an approval may stay invisible in CodePipeline's answers after it said that it waits. */
+        /** How long an approval may stay invisible in CodePipeline's answers, from the first attempt to answer it on. */
         @WithDefault("60s")
         Duration visibleWithin();
 
@@ -44,7 +44,7 @@ public interface ApproverConfig {
         @WithDefault("10s")
         Duration leaveAlone();
 
-        /** How long an approval that waits is tried again while CodePipeline does not answer or does not let us. */
+        /** How long the answer is tried again, from the first attempt on, while CodePipeline is silent or does not let us. */
         @WithDefault("6h")
         Duration keepTrying();
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting with the newest token; null while it does not wait
  * @param closed how each token ended, as CodePipeline says
  * @param intents by token: what we mean to do, stored before it is done
+ * @param intendedAt by token: when we first meant to do something
  * @param decisions by token: what became of it
  */
 public record ApprovalState(
@@ -31,6 +33,7 @@ public record ApprovalState(
         @Nullable Waiting waiting,
         Map<String, ApprovalOutcome> closed,
         Map<String, Answer> intents,
+        Map<String, Instant> intendedAt,
         Map<String, Decision> decisions) {
     public ApprovalState {
         requireNonNull(id, "id");
@@ -38,6 +41,7 @@ public record ApprovalState(
         expected = Set.copyOf(expected);
         closed = Map.copyOf(closed);
         intents = Map.copyOf(intents);
+        intendedAt = Map.copyOf(Objects.requireNonNullElse(intendedAt, Map.of())); // null as earlier versions stored it
         decisions = Map.copyOf(decisions);
     }
 
@@ -46,7 +50,7 @@ public record ApprovalState(
 
     /** An approval of which nothing is known yet. */
     public static ApprovalState unknown(ApprovalId id) {
-        return new ApprovalState(id, Map.of(), Set.of(), null, Map.of(), Map.of(), Map.of());
+        return new ApprovalState(id, Map.of(), Set.of(), null, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** The same, knowing this of a gate, and that these gates answer it. */
@@ -55,23 +59,24 @@ public record ApprovalState(
         more.merge(verdict.gate(), verdict, GateVerdict::orNewer);
         Set<String> names = Stream.concat(expected.stream(), gatesOfApproval.stream())
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new ApprovalState(id, more, names, waiting, closed, intents, decisions);
+        return new ApprovalState(id, more, names, waiting, closed, intents, intendedAt, decisions);
     }
 
     /** The same, waiting with this token unless it is older than the one that is known. */
     public ApprovalState with(Waiting newer) {
         boolean keep = waiting != null && !waiting.since().isBefore(newer.since());
-        return new ApprovalState(id, gates, expected, keep ? waiting : newer, closed, intents, decisions);
+        return new ApprovalState(id, gates, expected, keep ? waiting : newer, closed, intents, intendedAt, decisions);
     }
 
     /** The same, with this token closed, which tells that it waited, should nobody have said so. */
     public ApprovalState closed(String token, ApprovalOutcome outcome, Instant at) {
         ApprovalState known = isNewest(token) ? this : with(new Waiting(token, at));
-        return new ApprovalState(id, gates, expected, known.waiting, plus(closed, token, outcome), intents, decisions);
+        return new ApprovalState(
+                id, gates, expected, known.waiting, plus(closed, token, outcome), intents, intendedAt, decisions);
     }
 
-    /** The same, meaning to do this; an intent that is known stays. */
-    public ApprovalState intending(Answer answer) {
+    /** The same, meaning to do this from then on; an intent that is known stays. */
+    public ApprovalState intending(Answer answer, Instant at) {
         return intents.containsKey(answer.token())
                 ? this
                 : new ApprovalState(
@@ -81,6 +86,7 @@ public record ApprovalState(
                         waiting,
                         closed,
                         plus(intents, answer.token(), answer),
+                        plus(intendedAt, answer.token(), at),
                         decisions);
     }
 
@@ -95,6 +101,7 @@ public record ApprovalState(
                         waiting,
                         closed,
                         intents,
+                        intendedAt,
                         plus(decisions, answer.token(), new Decision(answer, at)));
     }
 
@@ -106,6 +113,21 @@ public record ApprovalState(
                         earlier.stream().filter(token -> !isNewest(token)),
                         Stream.ofNullable(waiting).map(Waiting::token))
                 .toList();
+    }
+
+    /**
+     * When we first meant to do something about this token: however long it waits, that long we have not been trying.
+     *
+     * @param now when we mean to do it now
+     */
+    public Instant triedSince(String token, Instant now) {
+        Instant known = intendedAt.get(token);
+        return known == null ? waitsSince(token, now) : known;
+    }
+
+    /** Since when it waits with this token; this when that is not known. */
+    public Instant waitsSince(String token, Instant otherwise) {
+        return waiting != null && isNewest(token) ? waiting.since() : otherwise;
     }
 
     /** Whether it waits with this token, or did so last. */

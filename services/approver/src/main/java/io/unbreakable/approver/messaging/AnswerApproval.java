@@ -79,7 +79,7 @@ class AnswerApproval {
             case NextStep.Repeat repeat -> decisions.publish(id, repeat.decision());
             case NextStep.Give give -> {
                 Answer answer = switches.applied(state, give.answer());
-                give(id, store.update(id, before -> before.intending(answer)), answer);
+                give(id, store.update(id, before -> before.intending(answer, clock.instant())), answer);
             }
         }
     }
@@ -92,7 +92,7 @@ class AnswerApproval {
         AtomicBoolean first = new AtomicBoolean();
         ApprovalState state = store.update(id, before -> {
             first.set(!before.intents().containsKey(answer.token()));
-            return before.intending(answer);
+            return before.intending(answer, clock.instant());
         });
         if (first.get()) {
             give(id, state, answer);
@@ -107,8 +107,7 @@ class AnswerApproval {
             decisions.tell(id, intent);
             return;
         }
-        Instant since =
-                state.waiting() == null ? clock.instant() : state.waiting().since();
+        Instant since = state.triedSince(intent.token(), clock.instant());
         try {
             answer(id, state, intent, since);
         } catch (SdkException e) {
@@ -140,7 +139,7 @@ class AnswerApproval {
     }
 
     private void answerOrLook(ApprovalId id, ApprovalState state, Answer intent, Instant since) {
-        if (isOver(since, config.listedIsEnough())) {
+        if (isOver(state.waitsSince(intent.token(), since), config.listedIsEnough())) {
             put(id, state, intent);
         } else {
             later.in(config.lookEvery(), new Look(id, intent.token()));

@@ -130,7 +130,7 @@ class ApprovalRulesTest {
         ApprovalState state = waiting(enforcing("a", Verdict.PASS));
         Answer intent = answer(state);
 
-        ApprovalState later = state.intending(intent).closed("token-1", ApprovalOutcome.APPROVED, T);
+        ApprovalState later = state.intending(intent, T).closed("token-1", ApprovalOutcome.APPROVED, T);
 
         assertThat(answer(later)).isEqualTo(intent);
     }
@@ -140,7 +140,7 @@ class ApprovalRulesTest {
         ApprovalState state = waiting(enforcing("a", Verdict.PASS));
         Answer answer = answer(state);
 
-        ApprovalState decided = state.intending(answer).decided(answer, T);
+        ApprovalState decided = state.intending(answer, T).decided(answer, T);
 
         assertThat(next(decided)).isEqualTo(new NextStep.Repeat(new ApprovalState.Decision(answer, T)));
     }
@@ -149,7 +149,7 @@ class ApprovalRulesTest {
     @ValueSource(strings = {"PASS", "FAIL"})
     void aRetriedStageDoesNotGetTheSameVerdictAgain(Verdict verdict) {
         ApprovalState state = waiting(enforcing("a", verdict));
-        ApprovalState answered = state.intending(answer(state)).decided(answer(state), T);
+        ApprovalState answered = state.intending(answer(state), T).decided(answer(state), T);
 
         Answer retried = answer(answered.with(new Waiting("token-2", T.plusSeconds(60))));
 
@@ -161,7 +161,7 @@ class ApprovalRulesTest {
     void aRetriedStageGetsAVerdictThatWasNeverGiven() {
         ApprovalState closed =
                 waiting(enforcing("a", null)).closed("token-1", ApprovalOutcome.REJECTED, T.plusSeconds(1));
-        ApprovalState told = closed.intending(answer(closed));
+        ApprovalState told = closed.intending(answer(closed), T);
 
         ApprovalState retried =
                 told.with(new Waiting("token-2", T.plusSeconds(60))).with(enforcing("a", Verdict.PASS), List.of("a"));
@@ -225,7 +225,7 @@ class ApprovalRulesTest {
         ApprovalState state = waiting(enforcing("a", Verdict.FAIL));
         Answer intent = answer(state);
 
-        ApprovalState retried = state.intending(intent).with(new Waiting("token-2", T.plusSeconds(60)));
+        ApprovalState retried = state.intending(intent, T).with(new Waiting("token-2", T.plusSeconds(60)));
 
         assertThat(rules.nextStep(retried, "token-1")).isEqualTo(new NextStep.Give(intent));
         assertThat(answers(retried)).first().isEqualTo(intent);
@@ -236,7 +236,7 @@ class ApprovalRulesTest {
         ApprovalState state = waiting(enforcing("a", null)).closed("token-1", ApprovalOutcome.REJECTED, T);
         Answer told = answer(state);
 
-        ApprovalState retried = state.intending(told).decided(told, T).with(new Waiting("token-2", T.plusSeconds(60)));
+        ApprovalState retried = state.intending(told, T).decided(told, T).with(new Waiting("token-2", T.plusSeconds(60)));
 
         assertThat(rules.nextSteps(retried))
                 .containsExactly(new NextStep.Repeat(new ApprovalState.Decision(told, T)), new NextStep.WaitOn());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.DecisionOutcome;
+import io.unbreakable.contracts.EventJson;
 import io.unbreakable.monspec.judge.Verdict;
 import java.net.URI;
 import java.time.Instant;
@@ -79,7 +80,7 @@ class ApprovalStateTest {
         Answer second = first.endedAs(DecisionOutcome.SUPERSEDED, "Gone.");
 
         ApprovalState state =
-                waiting.intending(first).intending(second).decided(first, T).decided(second, T);
+                waiting.intending(first, T).intending(second, T.plusSeconds(9)).decided(first, T).decided(second, T);
 
         assertThat(state.intents()).containsEntry("token-1", first);
         assertThat(state.decisions()).containsEntry("token-1", new ApprovalState.Decision(first, T));
@@ -90,9 +91,32 @@ class ApprovalStateTest {
     @Test
     void thatAVerdictWasGivenIsNotForgottenWhenItIsHeardAgain() {
         ApprovalState waiting = Approvals.waiting(enforcing("a", Verdict.PASS));
-        ApprovalState intending = waiting.intending(((NextStep.Give) rules.nextSteps(waiting).getLast()).answer());
+        ApprovalState intending = waiting.intending(((NextStep.Give) rules.nextSteps(waiting).getLast()).answer(), T);
 
         assertThat(intending.with(enforcing("a", Verdict.PASS), List.of("a"))).isEqualTo(intending);
+    }
+
+    @Test
+    void itIsTriedSinceItWasFirstMeantAndNotSinceItWaits() {
+        ApprovalState waiting = Approvals.waiting(enforcing("a", Verdict.PASS));
+        Answer answer = ((NextStep.Give) rules.nextSteps(waiting).getLast()).answer();
+        Instant hoursLater = T.plusSeconds(7 * 3600);
+
+        ApprovalState tried = waiting.intending(answer, hoursLater).intending(answer, hoursLater.plusSeconds(60));
+
+        assertThat(tried.triedSince("token-1", hoursLater.plusSeconds(90))).isEqualTo(hoursLater);
+        assertThat(tried.waitsSince("token-1", hoursLater)).isEqualTo(T);
+    }
+
+    @Test
+    void anIntentThatAnEarlierVersionStoredWithoutItsTimeIsTriedSinceItWaits() {
+        String stored = EventJson.write(Approvals.waiting(enforcing("a", Verdict.PASS)))
+                .replaceFirst("\"intendedAt\":\\{},?", "");
+
+        ApprovalState read = EventJson.read(stored, ApprovalState.class);
+
+        assertThat(stored).doesNotContain("intendedAt");
+        assertThat(read.triedSince("token-1", T.plusSeconds(60))).isEqualTo(T);
     }
 
     private static GateVerdict validation(String id, Instant requestedAt, @Nullable Verdict verdict) {

@@ -54,7 +54,7 @@ class SwitchStateTest {
         Answer withheld = switched(AutomationState.OFF, null).applied(answer(state));
 
         ApprovalState retried =
-                state.intending(withheld).decided(withheld, T).with(new Waiting("token-2", T.plusSeconds(60)));
+                state.intending(withheld, T).decided(withheld, T).with(new Waiting("token-2", T.plusSeconds(60)));
 
         assertThat(answer(retried).outcome()).isEqualTo(DecisionOutcome.APPROVED);
     }

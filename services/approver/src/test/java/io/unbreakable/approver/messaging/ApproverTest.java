@@ -185,7 +185,7 @@ class ApproverTest {
     void doesNotAnswerWhatWasSwitchedOffAfterItMeantTo() {
         Release release = Release.with("Gate");
         codePipeline.waits(release);
-        store.update(id(release), state -> state.intending(given(release)));
+        store.update(id(release), state -> state.intending(given(release), Instant.now()));
         switched(release, AutomationState.OFF);
 
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
@@ -230,7 +230,7 @@ class ApproverTest {
     void findsItsOwnAnswerAfterACrash() {
         Release release = Release.with("Gate");
         Answer given = given(release);
-        store.update(id(release), state -> state.intending(given));
+        store.update(id(release), state -> state.intending(given, Instant.now()));
         codePipeline.ended(release, "Succeeded", given.summary());
 
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
@@ -245,7 +245,7 @@ class ApproverTest {
     void findsItsOwnAnswerWhenCodePipelineShowsItLate() {
         Release release = Release.with("Gate");
         Answer given = given(release);
-        store.update(id(release), state -> state.intending(given));
+        store.update(id(release), state -> state.intending(given, Instant.now()));
         codePipeline.endsJustBefore(release, "Succeeded", given.summary());
 
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
@@ -273,11 +273,11 @@ class ApproverTest {
     }
 
     @Test
-    void looksAgainUntilCodePipelineShowsTheApproval() {
+    void looksAgainUntilCodePipelineShowsTheApprovalHoweverLongItWaits() {
         Release release = Release.with("Gate");
         codePipeline.waitsAfter(release, 2);
 
-        tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
+        tap.publish(release.waitingSince(Duration.ofHours(7)), release.evaluated("Gate", Verdict.PASS));
 
         assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.APPROVED);
         assertThat(onlyAnswer(release).at("/result/status").asText()).isEqualTo("Approved");
@@ -305,11 +305,11 @@ class ApproverTest {
     }
 
     @Test
-    void asksAgainWhenThrottled() {
+    void asksAgainWhenThrottledHoweverLongItWaits() {
         Release release = Release.with("Gate");
         codePipeline.throttlesFirst(release, 4);
 
-        tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
+        tap.publish(release.waitingSince(Duration.ofHours(7)), release.evaluated("Gate", Verdict.PASS));
 
         assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.APPROVED);
     }

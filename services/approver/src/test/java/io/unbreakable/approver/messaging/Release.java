@@ -87,7 +87,12 @@ record Release(
     }
 
     ApprovalWaiting waiting() {
-        return new ApprovalWaiting(execution(), APPROVAL, token, null, Instant.now());
+        return waitingSince(Duration.ZERO);
+    }
+
+    ApprovalWaiting waitingSince(Duration ago) {
+        return new ApprovalWaiting(
+                execution(), APPROVAL, token, null, Instant.now().minus(ago));
     }
 
     ApprovalClosed closed(ApprovalOutcome outcome) {
