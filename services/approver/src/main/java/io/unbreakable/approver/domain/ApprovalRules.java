@@ -64,7 +64,7 @@ public record ApprovalRules(URI report) {
         if (enforcing.isEmpty()) {
             return answer(token, DecisionOutcome.OBSERVED, gates(state));
         }
-        if (enforcing.stream().anyMatch(GateVerdict::used)) {
+        if (enforcing.stream().anyMatch(gate -> state.hasGiven(gate.validationId()))) {
             return answer(token, DecisionOutcome.RETRIED, enforcing);
         }
         return answer(token, outcome(enforcing), enforcing);

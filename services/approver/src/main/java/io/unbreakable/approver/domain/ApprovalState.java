@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ public record ApprovalState(
                 ? this
                 : new ApprovalState(
                         id,
-                        answer.usesVerdict() ? withUsed(answer.validationIds()) : gates,
+                        gates,
                         expected,
                         waiting,
                         closed,
@@ -103,6 +102,18 @@ public record ApprovalState(
                         intents,
                         intendedAt,
                         plus(decisions, answer.token(), new Decision(answer, at)));
+    }
+
+    /**
+     * Whether an answer gave the verdict of this validation, or may yet give it. One that came to another end, for example because
+     * CodePipeline could not be asked, did not.
+     */
+    boolean hasGiven(String validationId) {
+        return intents.keySet().stream()
+                .map(token ->
+                        decisions.containsKey(token) ? decisions.get(token).answer() : intents.get(token))
+                .filter(answer -> answer != null && answer.usesVerdict())
+                .anyMatch(answer -> answer.validationIds().contains(validationId));
     }
 
     /** The tokens that are known, but for those that nothing more is known of than that they waited once; the newest last. */
@@ -141,11 +152,6 @@ public record ApprovalState(
                 .filter(gate -> validationIds.contains(gate.validationId()))
                 .map(GateVerdict::environment)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private Map<String, GateVerdict> withUsed(List<String> validationIds) {
-        UnaryOperator<GateVerdict> mark = gate -> validationIds.contains(gate.validationId()) ? gate.asUsed() : gate;
-        return gates.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> mark.apply(e.getValue())));
     }
 
     private static <V> Map<String, V> plus(Map<String, V> map, String key, V value) {

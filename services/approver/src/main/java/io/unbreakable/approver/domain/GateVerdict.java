@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param validationId the newest validation of this gate
  * @param verdict its final verdict; null while there is none
  * @param summary one sentence about it; null while there is none
- * @param used whether this verdict has decided about an answer before
  */
 public record GateVerdict(
         String gate,
@@ -26,8 +25,7 @@ public record GateVerdict(
         String validationId,
         Instant requestedAt,
         @Nullable Verdict verdict,
-        @Nullable String summary,
-        boolean used) {
+        @Nullable String summary) {
     private static final Comparator<GateVerdict> NEWEST =
             Comparator.comparing(GateVerdict::requestedAt).thenComparing(GateVerdict::validationId);
 
@@ -43,14 +41,8 @@ public record GateVerdict(
     /** The one of the two that says more, or something newer; the same whichever came first. */
     GateVerdict orNewer(GateVerdict other) {
         if (validationId.equals(other.validationId)) {
-            GateVerdict more = verdict == null ? other : this;
-            return used || other.used ? more.asUsed() : more;
+            return verdict == null ? other : this;
         }
         return NEWEST.compare(this, other) < 0 ? other : this;
-    }
-
-    GateVerdict asUsed() {
-        return new GateVerdict(
-                gate, mode, inconclusive, environment, validationId, requestedAt, verdict, summary, true);
     }
 }

@@ -48,7 +48,6 @@ class ValidationEvaluatedConsumer implements EventConsumer<ValidationEvaluated> 
                 validation.id(),
                 validation.requestedAt(),
                 evaluated.judgement().verdict(),
-                evaluated.message() == null ? summary : summary + " " + evaluated.message(),
-                false);
+                evaluated.message() == null ? summary : summary + " " + evaluated.message());
     }
 }

@@ -51,7 +51,6 @@ class ValidationRequestedConsumer implements EventConsumer<ValidationRequested> 
                 validation.id(),
                 validation.requestedAt(),
                 null,
-                null,
-                false);
+                null);
     }
 }

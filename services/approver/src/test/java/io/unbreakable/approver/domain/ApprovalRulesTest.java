@@ -169,6 +169,19 @@ class ApprovalRulesTest {
         assertThat(answer(retried).outcome()).isEqualTo(DecisionOutcome.APPROVED);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"UNREACHABLE", "STALE_TOKEN", "REFUSED", "SUPERSEDED", "ANSWERED_BY_OTHER", "SWITCHED_OFF"})
+    void aRetriedStageGetsAVerdictThatWasMeantToBeGivenAndWasNot(DecisionOutcome end) {
+        ApprovalState state = waiting(enforcing("a", Verdict.PASS));
+        Answer intent = answer(state);
+        ApprovalState retried = state.intending(intent, T).with(new Waiting("token-2", T.plusSeconds(60)));
+
+        ApprovalState ended = retried.decided(intent.endedAs(end, "Not given."), T);
+
+        assertThat(answer(retried).outcome()).isEqualTo(DecisionOutcome.RETRIED);
+        assertThat(answer(ended).outcome()).isEqualTo(DecisionOutcome.APPROVED);
+    }
+
     @Test
     void saysWhatIsKnownOfAnApprovalThatNeverWaited() {
         ApprovalState state = ApprovalState.unknown(Approvals.ID).with(enforcing("a", Verdict.FAIL), List.of("a"));
@@ -192,8 +205,7 @@ class ApprovalRulesTest {
                 "v-a",
                 T,
                 Verdict.FAIL,
-                "😀".repeat(length / 2),
-                false);
+                "😀".repeat(length / 2));
 
         Answer answer = answer(waiting(wordy));
         Answer ended = answer.endedAs(DecisionOutcome.STALE_TOKEN, "The approval's token is no longer valid.");
@@ -215,9 +227,7 @@ class ApprovalRulesTest {
                 .closed("token-1", how, T.plusSeconds(50));
 
         assertThat(answers(state)).extracting(Answer::token).containsExactly("token-1", "token-2");
-        assertThat(answers(state))
-                .extracting(Answer::outcome)
-                .containsExactly(outcome, DecisionOutcome.APPROVED);
+        assertThat(answers(state)).extracting(Answer::outcome).containsExactly(outcome, DecisionOutcome.APPROVED);
     }
 
     @Test
@@ -236,7 +246,8 @@ class ApprovalRulesTest {
         ApprovalState state = waiting(enforcing("a", null)).closed("token-1", ApprovalOutcome.REJECTED, T);
         Answer told = answer(state);
 
-        ApprovalState retried = state.intending(told, T).decided(told, T).with(new Waiting("token-2", T.plusSeconds(60)));
+        ApprovalState retried =
+                state.intending(told, T).decided(told, T).with(new Waiting("token-2", T.plusSeconds(60)));
 
         assertThat(rules.nextSteps(retried))
                 .containsExactly(new NextStep.Repeat(new ApprovalState.Decision(told, T)), new NextStep.WaitOn());

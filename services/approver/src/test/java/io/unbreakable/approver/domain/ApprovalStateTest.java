@@ -79,19 +79,21 @@ class ApprovalStateTest {
         Answer first = ((NextStep.Give) rules.nextSteps(waiting).getLast()).answer();
         Answer second = first.endedAs(DecisionOutcome.SUPERSEDED, "Gone.");
 
-        ApprovalState state =
-                waiting.intending(first, T).intending(second, T.plusSeconds(9)).decided(first, T).decided(second, T);
+        ApprovalState state = waiting.intending(first, T)
+                .intending(second, T.plusSeconds(9))
+                .decided(first, T)
+                .decided(second, T);
 
         assertThat(state.intents()).containsEntry("token-1", first);
         assertThat(state.decisions()).containsEntry("token-1", new ApprovalState.Decision(first, T));
-        assertThat(state.gates())
-                .containsEntry("a", enforcing("a", Verdict.PASS).asUsed());
+        assertThat(state.hasGiven("v-a")).isTrue();
     }
 
     @Test
     void thatAVerdictWasGivenIsNotForgottenWhenItIsHeardAgain() {
         ApprovalState waiting = Approvals.waiting(enforcing("a", Verdict.PASS));
-        ApprovalState intending = waiting.intending(((NextStep.Give) rules.nextSteps(waiting).getLast()).answer(), T);
+        ApprovalState intending =
+                waiting.intending(((NextStep.Give) rules.nextSteps(waiting).getLast()).answer(), T);
 
         assertThat(intending.with(enforcing("a", Verdict.PASS), List.of("a"))).isEqualTo(intending);
     }
@@ -122,15 +124,7 @@ class ApprovalStateTest {
     private static GateVerdict validation(String id, Instant requestedAt, @Nullable Verdict verdict) {
         GateVerdict like = enforcing("a", verdict);
         return new GateVerdict(
-                like.gate(),
-                like.mode(),
-                like.inconclusive(),
-                "Staging",
-                id,
-                requestedAt,
-                verdict,
-                like.summary(),
-                false);
+                like.gate(), like.mode(), like.inconclusive(), "Staging", id, requestedAt, verdict, like.summary());
     }
 
     private ApprovalState learnt(List<UnaryOperator<ApprovalState>> facts) {

@@ -41,6 +41,6 @@ final class Approvals {
 
     static GateVerdict gate(String gate, GateMode mode, InconclusiveRule rule, @Nullable Verdict verdict) {
         String summary = verdict == null ? null : gate + " says " + verdict;
-        return new GateVerdict(gate, mode, rule, "Staging", "v-" + gate, T, verdict, summary, false);
+        return new GateVerdict(gate, mode, rule, "Staging", "v-" + gate, T, verdict, summary);
     }
 }
