@@ -1,6 +1,6 @@
 package io.unbreakable.approver.client;
 
-import org.jspecify.annotations.Nullable;
+import io.unbreakable.approver.domain.Ending;
 
 /** What CodePipeline says about an approval that waits with a certain token. */
 public sealed interface ApprovalView {
@@ -17,11 +17,6 @@ public sealed interface ApprovalView {
     /** CodePipeline does not show it, or not yet. */
     record NotShown() implements ApprovalView {}
 
-    /**
-     * It came to its end.
-     *
-     * @param status CodePipeline's word: Succeeded, Failed or Abandoned
-     * @param summary what whoever answered wrote; null for nothing
-     */
-    record Ended(String status, @Nullable String summary) implements ApprovalView {}
+    /** It came to its end. */
+    record Ended(Ending how) implements ApprovalView {}
 }

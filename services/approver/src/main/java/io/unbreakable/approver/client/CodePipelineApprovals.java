@@ -2,6 +2,7 @@ package io.unbreakable.approver.client;
 
 import io.unbreakable.approver.domain.Answer;
 import io.unbreakable.approver.domain.ApprovalId;
+import io.unbreakable.approver.domain.Ending;
 import io.unbreakable.contracts.DecisionOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public class CodePipelineApprovals {
             return new ApprovalView.Listed(own != null && newest != null && newest > own);
         }
         var result = action.output() == null ? null : action.output().executionResult();
-        return new ApprovalView.Ended(
-                action.statusAsString(), result == null ? null : result.externalExecutionSummary());
+        String summary = result == null ? null : result.externalExecutionSummary();
+        return new ApprovalView.Ended(new Ending(action.statusAsString(), summary));
     }
 }

@@ -10,6 +10,7 @@ import io.unbreakable.approver.domain.Answer;
 import io.unbreakable.approver.domain.ApprovalId;
 import io.unbreakable.approver.domain.ApprovalRules;
 import io.unbreakable.approver.domain.ApprovalState;
+import io.unbreakable.approver.domain.Ending;
 import io.unbreakable.approver.domain.NextStep;
 import io.unbreakable.approver.store.ApprovalStore;
 import io.unbreakable.approver.store.SwitchStore;
@@ -120,7 +121,7 @@ class AnswerApproval {
             case ApprovalView.Waits waits -> put(id, state, intent);
             case ApprovalView.Listed listed -> answerOrLook(id, state, intent, since);
             case ApprovalView.NotShown notShown -> lookAgain(id, intent, since);
-            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+            case ApprovalView.Ended ended -> ended(id, state, intent, ended.how());
         }
     }
 
@@ -163,17 +164,17 @@ class AnswerApproval {
         }
         switch (codePipeline.put(id, intent)) {
             case PutResult.Taken taken -> decisions.tell(id, intent);
-            case PutResult.CompletedBefore before -> completedBefore(id, intent);
-            case PutResult.Refused refused -> refused(id, intent, refused.message());
+            case PutResult.CompletedBefore before -> completedBefore(id, state, intent);
+            case PutResult.Refused refused -> refused(id, state, intent, refused.message());
             case PutResult.Gone gone ->
                 decisions.tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The approval is gone."));
         }
     }
 
     /** CodePipeline calls every reason an invalid token: what it shows now tells which one it is. */
-    private void refused(ApprovalId id, Answer intent, String message) {
+    private void refused(ApprovalId id, ApprovalState state, Answer intent, String message) {
         switch (codePipeline.look(id, intent.token())) {
-            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+            case ApprovalView.Ended ended -> ended(id, state, intent, ended.how());
             case ApprovalView.Waits waits ->
                 decisions.tell(
                         id, intent.endedAs(DecisionOutcome.REFUSED, "CodePipeline refused the answer: " + message));
@@ -193,12 +194,23 @@ class AnswerApproval {
     }
 
     /** Somebody answered before; perhaps it was us, before a crash: then our summary stands there. */
-    private void completedBefore(ApprovalId id, Answer intent) {
+    private void completedBefore(ApprovalId id, ApprovalState state, Answer intent) {
         switch (codePipeline.look(id, intent.token())) {
-            case ApprovalView.Ended ended -> decisions.ended(id, intent, ended);
+            case ApprovalView.Ended ended -> ended(id, state, intent, ended.how());
             case ApprovalView.Waits waits -> later.in(config.lookEvery(), new Look(id, intent.token()));
             case ApprovalView.Listed listed -> later.in(config.lookEvery(), new Look(id, intent.token()));
             case ApprovalView.NotShown notShown -> later.in(config.lookEvery(), new Look(id, intent.token()));
+        }
+    }
+
+    /** It came to its end before our answer, unless the answer that stands there is ours. */
+    private void ended(ApprovalId id, ApprovalState state, Answer intent, Ending how) {
+        boolean late = isOver(state.triedSince(intent.token(), clock.instant()), config.visibleWithin());
+        Answer end = how.of(intent, state.closed().get(intent.token()), late);
+        if (end == null) {
+            later.in(config.lookEvery(), new Look(id, intent.token()));
+        } else {
+            decisions.tell(id, end);
         }
     }
 

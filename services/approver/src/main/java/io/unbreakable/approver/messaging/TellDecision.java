@@ -2,13 +2,11 @@ package io.unbreakable.approver.messaging;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
-import io.unbreakable.approver.client.ApprovalView;
 import io.unbreakable.approver.domain.Answer;
 import io.unbreakable.approver.domain.ApprovalId;
 import io.unbreakable.approver.domain.ApprovalState;
 import io.unbreakable.approver.store.ApprovalStore;
 import io.unbreakable.contracts.ApprovalDecided;
-import io.unbreakable.contracts.DecisionOutcome;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.messaging.Trail;
@@ -46,17 +44,6 @@ final class TellDecision {
                     "%s: %s %s",
                     decision.answer().outcome(), id.key(), decision.answer().summary());
             publish(id, decision);
-        }
-    }
-
-    /** It came to its end before our answer, unless the answer that stands there is ours. */
-    void ended(ApprovalId id, Answer intent, ApprovalView.Ended ended) {
-        if (intent.summary().equals(ended.summary())) {
-            tell(id, intent);
-        } else if (ended.status().equals("Abandoned")) {
-            tell(id, intent.endedAs(DecisionOutcome.SUPERSEDED, "The execution no longer waits here."));
-        } else {
-            tell(id, intent.endedAs(DecisionOutcome.ANSWERED_BY_OTHER, "Somebody answered before."));
         }
     }
 
