@@ -139,7 +139,7 @@ public final class PipelineEmulator {
         String approval = """
                 {"name":"%1$s","actions":[{"name":"%1$s",
                  "actionTypeId":{"category":"Approval","owner":"AWS","provider":"Manual","version":"1"},
-                 "configuration":{"CustomData":"StagingToProduction,5"},"inputArtifacts":[],"outputArtifacts":[]}]}""";
+                 "configuration":{"CustomData":"StagingToProduction,5","IsSummaryRequired":"true"},"inputArtifacts":[],"outputArtifacts":[]}]}""";
         return """
                 {"name":"%s","roleArn":"arn:aws:iam::000000000000:role/r","pipelineType":"V2","executionMode":"%s",
                  "artifactStore":{"type":"S3","location":"unbreakable-artifacts"},

@@ -104,6 +104,15 @@ final class CodePipelineStub {
         actions(release, ANSWERED, status, summary);
     }
 
+    /** The sandbox's pipeline is shown once as it was, waiting with a token that is no longer valid; then as it is. */
+    void isShownLateOnce(Release release) {
+        server.stubFor(on("GetPipelineState", "name", release)
+                .inScenario(release.pipeline())
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("shown")
+                .willReturn(json(shown(release.executionId(), release.token()))));
+    }
+
     /** It came to this end before anybody asks. */
     void ended(Release release, String status, @Nullable String summary) {
         state(release, Scenario.STARTED, release.executionId(), null);
@@ -147,16 +156,20 @@ final class CodePipelineStub {
     }
 
     private void state(Release release, String when, String executionId, @Nullable String token) {
-        String status = token == null ? "Succeeded" : "InProgress";
-        String shown = token == null ? "" : ",\"token\":\"" + token + "\"";
         server.stubFor(on("GetPipelineState", "name", release)
                 .inScenario(release.pipeline())
                 .whenScenarioStateIs(when)
-                .willReturn(json("""
-                        {"stageStates":[{"stageName":"ApproveStaging",
-                          "latestExecution":{"pipelineExecutionId":"%s","status":"%s"},
-                          "actionStates":[{"actionName":"ApproveStaging",
-                            "latestExecution":{"status":"%s"%s}}]}]}""".formatted(executionId, status, status, shown))));
+                .willReturn(json(shown(executionId, token))));
+    }
+
+    private static String shown(String executionId, @Nullable String token) {
+        String status = token == null ? "Succeeded" : "InProgress";
+        String withToken = token == null ? "" : ",\"token\":\"" + token + "\"";
+        return """
+                {"stageStates":[{"stageName":"ApproveStaging",
+                  "latestExecution":{"pipelineExecutionId":"%s","status":"%s"},
+                  "actionStates":[{"actionName":"ApproveStaging",
+                    "latestExecution":{"status":"%s"%s}}]}]}""".formatted(executionId, status, status, withToken);
     }
 
     private void actions(Release release, String when, String status, @Nullable String summary) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.unbreakable.approver.domain.Answer;
+import io.unbreakable.approver.domain.ApprovalId;
+import io.unbreakable.approver.store.ApprovalStore;
 import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.ApprovalOutcome;
 import io.unbreakable.contracts.DecisionOutcome;
@@ -12,6 +15,10 @@ import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.BusTap;
 import io.unbreakable.messaging.PipelineEmulator;
 import io.unbreakable.monspec.judge.Verdict;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,11 +34,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ApproverTest.Settings.class)
 class ExecutionModesTest {
     private static BusTap tap;
+    private static CodePipelineStub stub;
     private final PipelineEmulator codePipeline = new PipelineEmulator();
+
+    @Inject
+    ApprovalStore store;
+
+    @Inject
+    AnswerApproval approvals;
 
     @BeforeAll
     static void start() {
-        CodePipelineStub.start();
+        stub = CodePipelineStub.start();
         tap = BusTap.open();
     }
 
@@ -119,6 +133,33 @@ class ExecutionModesTest {
         tap.publish(release.waiting(), release.evaluated("Gate", Verdict.PASS));
 
         assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.DEFINITION_CHANGED);
+    }
+
+    @Test
+    void aTokenThatIsNoLongerValidIsSaidToBeStale() {
+        Release waiting = waiting();
+        Release stale = Release.of(
+                waiting.pipeline(), waiting.executionId(), UUID.randomUUID().toString());
+        stub.isShownLateOnce(stale);
+
+        tap.publish(stale.waiting(), stale.evaluated("Gate", Verdict.PASS));
+
+        assertThat(decided(stale).outcome()).isEqualTo(DecisionOutcome.STALE_TOKEN);
+        assertThat(result(waiting)).isEqualTo("InProgress: ");
+    }
+
+    @Test
+    void anAnswerWithoutTheSummaryThatIsAskedForIsRefusedAndTheApprovalWaitsOn() {
+        Release release = waiting();
+        ApprovalId id = new ApprovalId(release.execution(), release.waiting().approval());
+        Answer blank = new Answer(release.token(), DecisionOutcome.APPROVED, Verdict.PASS, " ", List.of());
+        store.update(id, state -> state.intending(blank, Instant.now()));
+
+        approvals.lookAgain(id, release.token());
+
+        assertThat(decided(release).outcome()).isEqualTo(DecisionOutcome.REFUSED);
+        assertThat(decided(release).summary()).contains("requires a summary");
+        assertThat(result(release)).isEqualTo("InProgress: ");
     }
 
     private Release waiting() {
