@@ -40,6 +40,11 @@ public final class OutsideDeployments {
                 Map.of("revisionType", "S3", "s3Location", s3)));
     }
 
+    /** From now on this deployment is not listed, until it {@link #knows} it again. */
+    public void forgets(Deployment deployment) {
+        all.removeIf(info -> deployment.deploymentId().equals(info.get("deploymentId")));
+    }
+
     /** From now on every deployment of this application is created, and the caller is not told. */
     public void losesAnswersOf(String application) {
         answersGetLost.add(application);

@@ -6,6 +6,7 @@ import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.Remediation;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,29 @@ public record Candidate(
         requireNonNull(deployment, "deployment");
         requireNonNull(environment, "environment");
         requireNonNull(startedAt, "startedAt");
+    }
+
+    /**
+     * The same, with what its group's history knows of it besides: when its own events are missing, its verdict tells neither who
+     * made it nor since when it was there.
+     */
+    public Candidate knownFrom(List<LedgerEntry> history) {
+        return history.stream()
+                .filter(entry -> entry.deployment().key().equals(deployment.key()))
+                .findFirst()
+                .map(this::and)
+                .orElse(this);
+    }
+
+    private Candidate and(LedgerEntry entry) {
+        Instant start = entry.startedAt();
+        return new Candidate(
+                deployment,
+                environment,
+                execution,
+                creator == null ? entry.creator() : creator,
+                description == null ? entry.description() : description,
+                start != null && start.isBefore(startedAt) ? start : startedAt);
     }
 
     /** Whether it brought an earlier revision back, by us or by CodeDeploy. */

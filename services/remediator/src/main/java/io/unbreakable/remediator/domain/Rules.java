@@ -68,16 +68,26 @@ public record Rules(Limits limits) {
     }
 
     static @Nullable Refusal badRevisionGone(Situation situation) {
-        return gone(situation.candidate().deployment().deploymentId(), situation.history());
+        Candidate bad = situation.candidate();
+        return gone(bad.deployment().deploymentId(), bad.startedAt(), situation.history());
     }
 
-    /** Refuses when another deployment than this one is the newest: a person, or a pipeline, is at work. */
-    public static @Nullable Refusal gone(String badDeploymentId, List<LedgerEntry> history) {
+    /**
+     * Refuses when another deployment came after this one: a person, or a pipeline, is at work.
+     *
+     * @param badSince when it started, should the history not know
+     */
+    static @Nullable Refusal gone(String badDeploymentId, Instant badSince, List<LedgerEntry> history) {
+        Instant since = history.stream()
+                .filter(entry -> entry.deployment().deploymentId().equals(badDeploymentId))
+                .map(LedgerEntry::startedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(badSince);
         return history.stream()
-                .filter(entry -> entry.startedAt() != null)
+                .filter(entry -> entry.startedAt() != null && entry.startedAt().isAfter(since))
                 .max(Comparator.comparing(entry -> Objects.requireNonNull(entry.startedAt())))
                 .map(entry -> entry.deployment().deploymentId())
-                .filter(newest -> !newest.equals(badDeploymentId))
                 .map(newest -> new Refusal(
                         RefusalReason.BAD_REVISION_GONE,
                         newest + " was deployed after " + badDeploymentId + ": the bad revision is gone."))

@@ -12,14 +12,13 @@ import io.unbreakable.remediator.domain.LedgerEntry;
 import io.unbreakable.remediator.domain.Problem;
 import io.unbreakable.remediator.domain.Progress;
 import io.unbreakable.remediator.domain.Refusal;
-import io.unbreakable.remediator.domain.Rules;
+import io.unbreakable.remediator.domain.SinceBad;
 import io.unbreakable.remediator.store.SwitchStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +51,19 @@ class BringBack {
     }
 
     Progress act(Progress.Chosen chosen, Instant latest) {
-        List<LedgerEntry> newest = newest(chosen);
-        Optional<String> ours = ours(chosen, newest);
+        SinceBad seen = seen(chosen);
+        Optional<String> ours = seen.ours();
         if (ours.isPresent()) {
             return chosen.deploying(ours.get(), clock.instant());
         }
-        Refusal refusal = refusal(chosen, newest);
+        Refusal refusal = refusal(seen, chosen.at());
         if (refusal != null) {
             return chosen.withdrawn(refusal, clock.instant());
         }
-        if (runs(chosen, newest)) {
+        if (seen.runs()) {
             return chosen.stopping(clock.instant());
         }
-        return clock.instant().isAfter(latest) ? chosen : deploy(chosen);
+        return seen.showsBad() && !clock.instant().isAfter(latest) ? deploy(chosen) : chosen;
     }
 
     private Progress deploy(Progress.Chosen chosen) {
@@ -79,19 +78,19 @@ class BringBack {
     /** What follows the stop: CodeDeploy's rollback, or our own deployment when there was nothing to roll back to. */
     Progress afterStopping(Progress.Stopping stopping, Instant latest) {
         Progress.Chosen chosen = stopping.chosen();
-        List<LedgerEntry> newest = newest(chosen);
-        Optional<String> back = ours(chosen, newest).or(() -> rollback(chosen, newest));
+        SinceBad seen = seen(chosen);
+        Optional<String> back = seen.ours().or(seen::rollback);
         if (back.isPresent()) {
             return stopping.deploying(back.get(), clock.instant());
         }
-        Refusal refusal = refusal(chosen, newest);
+        Refusal refusal = refusal(seen, stopping.since());
         if (refusal != null) {
             return stopping.withdrawn(refusal, clock.instant());
         }
-        if (runs(chosen, newest)) {
+        if (seen.runs()) {
             return stop(stopping);
         }
-        return clock.instant().isAfter(latest) ? stopping : deploy(stopping);
+        return seen.showsBad() && !clock.instant().isAfter(latest) ? deploy(stopping) : stopping;
     }
 
     private Progress stop(Progress.Stopping stopping) {
@@ -124,31 +123,19 @@ class BringBack {
                 .isPresent();
     }
 
-    private List<LedgerEntry> newest(Progress.Chosen chosen) {
-        return codeDeploy.since(bad(chosen).group(), chosen.badSince().minus(SKEW));
+    private SinceBad seen(Progress.Chosen chosen) {
+        return new SinceBad(chosen, codeDeploy.since(bad(chosen).group(), chosen.badSince().minus(SKEW)));
     }
 
-    private static Optional<String> ours(Progress.Chosen chosen, List<LedgerEntry> newest) {
-        return newest.stream()
-                .filter(entry -> chosen.remediation().deploymentDescription().equals(entry.description()))
-                .map(entry -> entry.deployment().deploymentId())
-                .findFirst();
-    }
-
-    /** While the bad deployment was the newest, only its stop can have made CodeDeploy roll back. */
-    private static Optional<String> rollback(Progress.Chosen chosen, List<LedgerEntry> newest) {
-        return newest.stream()
-                .filter(LedgerEntry::wasMadeByCodeDeploy)
-                .filter(entry -> entry.startedAt() != null && entry.startedAt().isAfter(chosen.badSince()))
-                .map(entry -> entry.deployment().deploymentId())
-                .findFirst();
-    }
-
-    /** What may have changed since the intent. */
-    private @Nullable Refusal refusal(Progress.Chosen chosen, List<LedgerEntry> newest) {
-        Refusal gone = Rules.gone(bad(chosen).deploymentId(), newest);
+    /** What may have changed since the intent; what CodeDeploy does not list is waited for. */
+    private @Nullable Refusal refusal(SinceBad seen, Instant since) {
+        Progress.Chosen chosen = seen.chosen();
+        Refusal gone = seen.gone();
         if (gone != null) {
             return gone;
+        }
+        if (!seen.showsBad() && isOver(since)) {
+            return seen.notShown();
         }
         String environment = chosen.remediation().environment();
         if (switches.of(environment).state() != AutomationState.ON) {
@@ -167,13 +154,6 @@ class BringBack {
         return open
                 ? null
                 : new Refusal(RefusalReason.PROBLEM_NOT_OPEN, "The problem closed before anything was done.");
-    }
-
-    private static boolean runs(Progress.Chosen chosen, List<LedgerEntry> newest) {
-        return newest.stream()
-                .filter(entry ->
-                        entry.deployment().deploymentId().equals(bad(chosen).deploymentId()))
-                .anyMatch(entry -> entry.status() == null);
     }
 
     private CreateResult create(Progress.Chosen chosen) {

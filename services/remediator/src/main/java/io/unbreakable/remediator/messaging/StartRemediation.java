@@ -76,7 +76,8 @@ class StartRemediation {
         Instant now = clock.instant();
         List<LedgerEntry> history = history(remediation.badDeployment().group());
         List<Progress> past = past(remediation);
-        Optional<Refusal> refusal = rules.refusal(new Situation(candidate, automation, history, past, since, now));
+        Candidate bad = candidate.knownFrom(history);
+        Optional<Refusal> refusal = rules.refusal(new Situation(bad, automation, history, past, since, now));
         if (refusal.isPresent()) {
             return refused(remediation, refusal.get(), key, since);
         }
@@ -84,7 +85,7 @@ class StartRemediation {
         if (target.isEmpty()) {
             return refused(remediation, noTarget(remediation), key, since);
         }
-        Progress.Chosen chosen = candidate.chosen(cause, target.get(), now);
+        Progress.Chosen chosen = bad.chosen(cause, target.get(), now);
         boolean ours = remediations.begin(key, dryRun ? chosen.dryRun() : chosen);
         return ours
                 ? new Outcome(null, remediation, dryRun, false, now)

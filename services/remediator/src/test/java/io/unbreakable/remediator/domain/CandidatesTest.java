@@ -1,12 +1,16 @@
 package io.unbreakable.remediator.domain;
 
 import static io.unbreakable.remediator.domain.Fixtures.candidate;
+import static io.unbreakable.remediator.domain.Fixtures.deployment;
+import static io.unbreakable.remediator.domain.Fixtures.passed;
 import static io.unbreakable.remediator.domain.Fixtures.startOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
@@ -35,5 +39,19 @@ class CandidatesTest {
     @Test
     void takesNoneOfNone() {
         assertThat(new Candidates(List.of()).causeOf(startOf(4), LOOK_BACK)).isEmpty();
+    }
+
+    @Test
+    void isKnownFromTheHistoryOfItsGroupWhenItsOwnEventsAreMissing() {
+        Candidate judgedOnly =
+                new Candidate(deployment(4), "Production", null, null, null, startOf(4).plusSeconds(300));
+        LedgerEntry listed = new LedgerEntry(
+                deployment(4), null, null, "codeDeployRollback", "back", null, startOf(4), Map.of(), Set.of());
+
+        Candidate known = judgedOnly.knownFrom(List.of(passed(3), listed));
+
+        assertThat(known.startedAt()).isEqualTo(startOf(4));
+        assertThat(known.isRollback()).isTrue();
+        assertThat(judgedOnly.knownFrom(List.of(passed(3)))).isEqualTo(judgedOnly);
     }
 }

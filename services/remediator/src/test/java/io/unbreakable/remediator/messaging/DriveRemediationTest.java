@@ -133,6 +133,31 @@ class DriveRemediationTest extends Scene {
     }
 
     @Test
+    void deploysNothingBeforeCodeDeployListsTheBadDeployment() {
+        Outside.DEPLOYMENTS.forgets(bad);
+        store.begin(key, chosen);
+
+        drive.look(key, Instant.now());
+        assertThat(created()).isEmpty();
+
+        Outside.DEPLOYMENTS.knows(bad, releases.startOf(4), "Succeeded");
+        started(bad);
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void refusesWhenCodeDeployDoesNotListTheBadDeploymentForAnHour() {
+        Outside.DEPLOYMENTS.forgets(bad);
+        store.begin(key, chosen(bad, Instant.now().minus(Duration.ofMinutes(61))));
+
+        drive.look(key, Instant.now());
+
+        assertThat(refused(problem).reason()).isEqualTo(RefusalReason.BAD_REVISION_GONE);
+        assertThat(refused(problem).message()).startsWith("CodeDeploy does not list " + bad.deploymentId());
+        assertThat(created()).isEmpty();
+    }
+
+    @Test
     void saysOnceHowItEndedAndThatTheGroupIsFrozenWhenWhoeverKnewCrashedBeforeSayingSo() {
         past("d-earlier", Instant.now().minus(Duration.ofHours(30)), false);
         store.begin(key, chosen);
