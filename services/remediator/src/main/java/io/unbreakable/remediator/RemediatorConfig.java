@@ -39,7 +39,7 @@ public interface RemediatorConfig {
         @WithDefault("60s")
         Duration confirmAfter();
 
-        /** How long after that Dynatrace may not know the problem, or not answer. */
+        /** How long after that Dynatrace may not know the problem; while it does not answer it is asked for {@code act-within}. */
         @WithDefault("15m")
         Duration confirmWithin();
 

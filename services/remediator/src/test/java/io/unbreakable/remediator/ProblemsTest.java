@@ -192,11 +192,11 @@ class ProblemsTest extends Scene {
     }
 
     @Test
-    void asksAgainWhenDynatraceDoesNotAnswer() {
+    void asksAgainWhenDynatraceDoesNotAnswerForTwentyMinutes() {
         Deployment bad = released("Production");
         Outside.PROBLEMS.opens(problem, Instant.now(), bad);
         Outside.PROBLEMS.doesNotAnswerAbout(problem);
-        tell(opened(problem));
+        tell(opened(problem, Instant.now().minus(Duration.ofMinutes(20))));
         await().atMost(PATIENCE).until(() -> Outside.PROBLEMS.wasAskedAbout(problem));
 
         Outside.PROBLEMS.answersAbout(problem);

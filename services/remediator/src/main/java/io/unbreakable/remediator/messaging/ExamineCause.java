@@ -18,6 +18,7 @@ import io.unbreakable.remediator.domain.Refusal;
 import io.unbreakable.remediator.domain.RemediationKey;
 import io.unbreakable.remediator.store.CauseStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -86,7 +87,7 @@ class ExamineCause {
         Optional<Problem> problem = problems.find(state.cause().id());
         if (problem.isPresent()) {
             examine(state, problem.get());
-        } else if (isLate(state)) {
+        } else if (isOver(state.since(), config.confirmAfter().plus(config.confirmWithin()))) {
             settleUnlessDecided(state, notOpen("Dynatrace does not know this problem."));
         } else {
             askAgain(state.cause().id());
@@ -156,13 +157,14 @@ class ExamineCause {
         }
     }
 
+    /** Nobody tells of an open problem twice: it is asked about for as long as anything could be done about it. */
     private void unanswered(CauseState state, RuntimeException e) {
-        if (!isLate(state)) {
+        if (!isOver(state.since(), config.confirmAfter().plus(config.actWithin()))) {
             askAgain(state.cause().id());
         } else if (e instanceof DynatraceException) {
             settleUnlessDecided(state, notOpen("Dynatrace could not be asked: " + e.getMessage()));
         } else {
-            throw e;
+            settleUnlessDecided(state, new Refusal(RefusalReason.TOO_OLD, "It could not be examined in time. " + e.getMessage()));
         }
     }
 
@@ -170,9 +172,8 @@ class ExamineCause {
         later.in(config.lookEvery(), new Examine(problemId));
     }
 
-    private boolean isLate(CauseState state) {
-        Instant latest = state.since().plus(config.confirmAfter()).plus(config.confirmWithin());
-        return clock.instant().isAfter(latest);
+    private boolean isOver(Instant since, Duration time) {
+        return clock.instant().isAfter(since.plus(time));
     }
 
     private static Refusal notOpen(String why) {
