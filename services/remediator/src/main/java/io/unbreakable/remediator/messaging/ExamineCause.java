@@ -114,7 +114,7 @@ class ExamineCause {
     private Outcome aboutOpen(Cause cause, Problem problem) {
         return candidates
                 .of(problem)
-                .causeOf(problem.startedAt(), config.lookBack())
+                .causeOf(problem.startedAt(), config.lookBack(), config.environments())
                 .map(candidate -> start.of(cause, candidate, problem.startedAt()))
                 .orElseGet(() -> Outcome.refused(rules.noCandidate(problem), clock.instant()));
     }
@@ -164,7 +164,8 @@ class ExamineCause {
         } else if (e instanceof DynatraceException) {
             settleUnlessDecided(state, notOpen("Dynatrace could not be asked: " + e.getMessage()));
         } else {
-            settleUnlessDecided(state, new Refusal(RefusalReason.TOO_OLD, "It could not be examined in time. " + e.getMessage()));
+            settleUnlessDecided(
+                    state, new Refusal(RefusalReason.TOO_OLD, "It could not be examined in time. " + e.getMessage()));
         }
     }
 
