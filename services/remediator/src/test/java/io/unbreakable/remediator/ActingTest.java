@@ -17,6 +17,8 @@ import io.unbreakable.messaging.AwsTestResource;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens between the intent and our own deployment. */
 @QuarkusTest
@@ -39,10 +41,15 @@ class ActingTest extends Scene {
         assertThat(wish.at("/revision/s3Location/key").asText()).isEqualTo(releases.key(3));
     }
 
-    @Test
-    void createsOneWhenCodeDeployWasAwayForAWhile() {
+    @ParameterizedTest
+    @ValueSource(strings = {"InternalFailure", "AccessDeniedException"})
+    void createsOneWhenCodeDeployWasAwayOrDidNotLetUsForAWhile(String error) {
         Deployment bad = released("Production");
-        problemWhileCodeDeployIsAway(bad);
+        Outside.DEPLOYMENTS.isUnavailableFor(releases.application(), error);
+        problemOf(bad);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !Outside.DEPLOYMENTS.wishesFor(releases.application()).isEmpty());
 
         Outside.DEPLOYMENTS.isThereFor(releases.application());
 

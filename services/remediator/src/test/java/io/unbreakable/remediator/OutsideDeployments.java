@@ -23,7 +23,7 @@ public final class OutsideDeployments {
     private final List<JsonNode> stops = new CopyOnWriteArrayList<>();
     private final List<JsonNode> wishes = new CopyOnWriteArrayList<>();
     private final Set<String> answersGetLost = ConcurrentHashMap.newKeySet();
-    private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> unavailable = new ConcurrentHashMap<>();
     private final Set<String> created = ConcurrentHashMap.newKeySet();
 
     /** A deployment of the past, or one that runs. */
@@ -52,7 +52,12 @@ public final class OutsideDeployments {
 
     /** From now on no deployment of this application is created, until {@link #isThereFor}. */
     public void isUnavailableFor(String application) {
-        unavailable.add(application);
+        isUnavailableFor(application, "InternalFailure");
+    }
+
+    /** The same, answering with this error. */
+    public void isUnavailableFor(String application, String error) {
+        unavailable.put(application, error);
     }
 
     public void isThereFor(String application) {
@@ -109,8 +114,9 @@ public final class OutsideDeployments {
     private Answer create(JsonNode input) {
         wishes.add(input);
         String application = input.path("applicationName").asText();
-        if (unavailable.contains(application)) {
-            return new Answer(500, Map.of("__type", "InternalFailure"));
+        String error = unavailable.get(application);
+        if (error != null) {
+            return new Answer(error.equals("InternalFailure") ? 500 : 400, Map.of("__type", error));
         }
         if (all.stream()
                 .anyMatch(info ->

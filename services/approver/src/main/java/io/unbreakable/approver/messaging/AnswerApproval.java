@@ -15,6 +15,7 @@ import io.unbreakable.approver.domain.NextStep;
 import io.unbreakable.approver.store.ApprovalStore;
 import io.unbreakable.approver.store.SwitchStore;
 import io.unbreakable.contracts.DecisionOutcome;
+import io.unbreakable.messaging.AwsFaults;
 import io.unbreakable.messaging.EventPublisher;
 import io.unbreakable.messaging.Later;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +72,9 @@ class AnswerApproval {
     /** Goes on with what was meant to be done, or begins with it. */
     void lookAgain(ApprovalId id, @Nullable String token) {
         ApprovalState state = store.update(id, before -> before);
-        String which = token != null || state.waiting() == null ? token : state.waiting().token();
+        String which = token != null || state.waiting() == null
+                ? token
+                : state.waiting().token();
         if (which == null) {
             return;
         }
@@ -128,7 +131,7 @@ class AnswerApproval {
     /** Throttled, not reachable or not allowed: that is waited for, later and later, until its time is over. */
     private void unreachable(ApprovalId id, Answer intent, Instant since, SdkException e) {
         String why = String.valueOf(e.getMessage());
-        if (!Faults.isTemporary(e)) {
+        if (!AwsFaults.isTemporary(e)) {
             decisions.tell(id, intent.endedAs(DecisionOutcome.REFUSED, "CodePipeline refused the answer: " + why));
         } else if (isOver(since, config.keepTrying())) {
             decisions.tell(id, intent.endedAs(DecisionOutcome.UNREACHABLE, "CodePipeline could not be asked: " + why));

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Identifier;
 import io.unbreakable.contracts.DeploymentGroup;
 import io.unbreakable.contracts.Revision;
+import io.unbreakable.messaging.AwsFaults;
 import io.unbreakable.remediator.domain.LedgerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public class CodeDeployGroups {
         } catch (DeploymentAlreadyCompletedException e) {
             Log.infof("%s had ended before it could be stopped", deploymentId);
         } catch (CodeDeployException e) {
-            if (e.isThrottlingException() || e.statusCode() >= 500) {
+            if (AwsFaults.isTemporary(e)) {
                 throw new CodeDeployUnavailableException(e);
             }
             Log.warnf("%s cannot be stopped: %s", deploymentId, e.getMessage());
@@ -91,7 +92,8 @@ public class CodeDeployGroups {
 
     /**
      * Deploys this revision. Not idempotent: look first whether a deployment with this description exists. An alarm that
-     * rings does not stop it, and when it fails the bad revision does not come back by itself.
+     * rings does not stop it, and when it fails the bad revision does not come back by itself. That we may not deploy is trouble
+     * like any other: somebody can put it right.
      */
     public CreateResult create(DeploymentGroup group, Revision revision, String description) {
         try {
@@ -100,7 +102,7 @@ public class CodeDeployGroups {
         } catch (DeploymentLimitExceededException e) {
             return new CreateResult.Busy();
         } catch (CodeDeployException e) {
-            if (e.isThrottlingException() || e.statusCode() >= 500) {
+            if (AwsFaults.isTemporary(e)) {
                 throw new CodeDeployUnavailableException(e);
             }
             return new CreateResult.Refused(e.awsErrorDetails().errorMessage());

@@ -1,6 +1,6 @@
 package io.unbreakable.remediator.client;
 
-/** CodeDeploy did not answer, or not now: to be asked again later. */
+/** CodeDeploy did not answer, or does not let us: to be asked again later. */
 public final class CodeDeployUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

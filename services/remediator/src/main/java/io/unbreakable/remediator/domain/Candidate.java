@@ -60,9 +60,9 @@ public record Candidate(
         return Remediation.made(description) || ROLLBACK_CREATOR.equals(creator);
     }
 
-    /** It is to be taken back: the first state, with the intent to bring this revision back. */
-    public Progress.Chosen chosen(Cause cause, Target target, Instant at) {
-        return new Progress.Chosen(remediationOf(cause), startedAt, target, at);
+    /** It is to be taken back for a cause that holds since then: the first state, with the intent to bring this revision back. */
+    public Progress.Chosen chosen(Cause cause, Instant causeSince, Target target, Instant at) {
+        return new Progress.Chosen(remediationOf(cause), startedAt, causeSince, target, at);
     }
 
     /** The remediation of this deployment for this reason. */

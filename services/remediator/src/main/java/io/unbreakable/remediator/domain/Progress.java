@@ -41,8 +41,19 @@ public sealed interface Progress {
         Instant at();
     }
 
-    /** The intent, stored before anything is done; the bad deployment started at {@code badSince}. */
-    record Chosen(Remediation remediation, Instant badSince, Target target, Instant at) implements Progress {
+    /**
+     * The intent, stored before anything is done.
+     *
+     * @param badSince when the bad deployment started
+     * @param causeSince when the problem began or the gate failed; null as earlier versions stored it
+     */
+    record Chosen(
+            Remediation remediation,
+            Instant badSince,
+            @Nullable Instant causeSince,
+            Target target,
+            Instant at)
+            implements Progress {
         public Chosen {
             requireNonNull(remediation, "remediation");
             requireNonNull(badSince, "badSince");
@@ -53,6 +64,11 @@ public sealed interface Progress {
         @Override
         public Chosen chosen() {
             return this;
+        }
+
+        /** From when on it counts how late it is to act. */
+        public Instant actedOnSince() {
+            return causeSince == null ? at : causeSince;
         }
 
         /** Our own deployment exists. */

@@ -40,7 +40,12 @@ public record Rules(Limits limits) {
     }
 
     @Nullable Refusal tooOld(Situation situation) {
-        Duration age = Duration.between(situation.causeSince(), situation.now());
+        return tooLate(situation.causeSince(), situation.now());
+    }
+
+    /** Refuses what began so long ago that a person has to look at it. */
+    public @Nullable Refusal tooLate(Instant causeSince, Instant now) {
+        Duration age = Duration.between(causeSince, now);
         return age.compareTo(limits.actWithin()) <= 0
                 ? null
                 : new Refusal(

@@ -12,6 +12,7 @@ import io.unbreakable.remediator.domain.LedgerEntry;
 import io.unbreakable.remediator.domain.Problem;
 import io.unbreakable.remediator.domain.Progress;
 import io.unbreakable.remediator.domain.Refusal;
+import io.unbreakable.remediator.domain.Rules;
 import io.unbreakable.remediator.domain.SinceBad;
 import io.unbreakable.remediator.store.SwitchStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,7 @@ class BringBack {
     private final SwitchStore switches;
     private final InstantSource clock;
     private final RemediatorConfig.Remediator config;
+    private final Rules rules;
 
     BringBack(
             CodeDeployGroups codeDeploy,
@@ -48,6 +50,7 @@ class BringBack {
         this.switches = switches;
         this.clock = clock;
         this.config = config.remediator();
+        this.rules = new Rules(this.config.limits());
     }
 
     Progress act(Progress.Chosen chosen, Instant latest) {
@@ -56,7 +59,8 @@ class BringBack {
         if (ours.isPresent()) {
             return chosen.deploying(ours.get(), clock.instant());
         }
-        Refusal refusal = refusal(seen, chosen.at());
+        Refusal changed = refusal(seen, chosen.at());
+        Refusal refusal = changed == null ? rules.tooLate(chosen.actedOnSince(), clock.instant()) : changed;
         if (refusal != null) {
             return chosen.withdrawn(refusal, clock.instant());
         }
@@ -124,7 +128,8 @@ class BringBack {
     }
 
     private SinceBad seen(Progress.Chosen chosen) {
-        return new SinceBad(chosen, codeDeploy.since(bad(chosen).group(), chosen.badSince().minus(SKEW)));
+        return new SinceBad(
+                chosen, codeDeploy.since(bad(chosen).group(), chosen.badSince().minus(SKEW)));
     }
 
     /** What may have changed since the intent; what CodeDeploy does not list is waited for. */

@@ -9,6 +9,8 @@ import io.unbreakable.remediator.client.DeploymentView;
 import io.unbreakable.remediator.client.Problems;
 import io.unbreakable.remediator.domain.Problem;
 import io.unbreakable.remediator.domain.Progress;
+import io.unbreakable.remediator.domain.Refusal;
+import io.unbreakable.remediator.domain.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class NextStep {
     private final BringBack bringBack;
     private final InstantSource clock;
     private final RemediatorConfig.Remediator config;
+    private final Rules rules;
 
     NextStep(
             CodeDeployGroups codeDeploy,
@@ -37,6 +40,7 @@ class NextStep {
         this.bringBack = bringBack;
         this.clock = clock;
         this.config = config.remediator();
+        this.rules = new Rules(this.config.limits());
     }
 
     /** Nothing is begun after {@code latestAct} that must not be done twice. */
@@ -55,22 +59,31 @@ class NextStep {
         }
     }
 
-    /** Waiting ends: nobody deploys hours later because CodeDeploy, or Dynatrace, answers again. */
+    /**
+     * Waiting ends: nobody deploys hours later because CodeDeploy, or Dynatrace, answers again. As long as nothing was done that is
+     * a reason why nothing is, and no failure.
+     */
     private Progress unanswered(Progress progress, @Nullable String why) {
         Instant now = clock.instant();
         String end = "gave up waiting: " + why;
         return switch (progress) {
-            case Progress.Chosen chosen when isOver(chosen.at(), config.deployWithin()) -> chosen.failed(end, now);
+            case Progress.Chosen chosen -> unanswered(chosen, why);
             case Progress.Stopping stopping
             when isOver(stopping.since(), config.deployWithin()) -> stopping.failed(end, now);
             case Progress.Deploying deploying
             when isOver(deploying.since(), config.deployWithin()) -> deploying.failed(end, now);
-            case Progress.Chosen chosen -> chosen;
             case Progress.Stopping stopping -> stopping;
             case Progress.Deploying deploying -> deploying;
             case Progress.Verifying verifying -> verifying;
             case Progress.Ended ended -> ended;
         };
+    }
+
+    private Progress unanswered(Progress.Chosen chosen, @Nullable String why) {
+        Refusal late = rules.tooLate(chosen.actedOnSince(), clock.instant());
+        return late == null
+                ? chosen
+                : chosen.withdrawn(new Refusal(late.reason(), late.message() + " " + why), clock.instant());
     }
 
     private Progress follow(Progress.Deploying deploying) {

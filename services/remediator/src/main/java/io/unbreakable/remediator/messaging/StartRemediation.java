@@ -85,7 +85,7 @@ class StartRemediation {
         if (target.isEmpty()) {
             return refused(remediation, noTarget(remediation), key, since);
         }
-        Progress.Chosen chosen = bad.chosen(cause, target.get(), now);
+        Progress.Chosen chosen = bad.chosen(cause, since, target.get(), now);
         boolean ours = remediations.begin(key, dryRun ? chosen.dryRun() : chosen);
         return ours
                 ? new Outcome(null, remediation, dryRun, false, now)

@@ -76,7 +76,7 @@ final class Fixtures {
 
     static Progress.Chosen chosen(int bad, RemediationTrigger trigger, Instant at) {
         Target target = new Target(revision(bad - 1), "Build " + (bad - 1), "the newest revision that passed a gate");
-        return new Progress.Chosen(candidate(bad).remediationOf(cause(trigger)), startOf(bad), target, at);
+        return candidate(bad).chosen(cause(trigger), at, target, at);
     }
 
     static Progress.Failed failed(int bad, Instant at) {

@@ -120,16 +120,20 @@ class DriveRemediationTest extends Scene {
     }
 
     @Test
-    void givesUpWhenCodeDeployDoesNotAnswerForAnHour() {
+    void givesUpWithoutHavingTriedWhenCodeDeployDoesNotAnswerUntilItIsTooLate() {
         Outside.DEPLOYMENTS.isUnavailableFor(releases.application());
-        chosen = chosen(bad, Instant.now().minus(Duration.ofMinutes(61)));
-        store.begin(key, chosen);
+        Instant longAgo = Instant.now().minus(Duration.ofMinutes(119));
+        store.begin(key, chosen(bad, longAgo));
+        drive.look(key, Instant.now());
+        assertThat(progress()).isInstanceOf(Progress.Chosen.class);
 
+        StoredProgress tooLate = StoredProgress.of(chosen(bad, longAgo.minusSeconds(120)));
+        await().atMost(PATIENCE).until(() -> store.replace(store.find(key).orElseThrow(), tooLate));
         drive.look(key, Instant.now());
 
-        assertThat(finished(bad).outcome()).isEqualTo(RemediationOutcome.FAILED);
-        assertThat(finished(bad).message()).contains("gave up waiting");
-        assertThat(finished(bad).frozen()).isFalse();
+        assertThat(refused(problem).reason()).isEqualTo(RefusalReason.TOO_OLD);
+        assertThat(progress().wasTried()).isFalse();
+        assertThat(created()).isEmpty();
     }
 
     @Test
@@ -242,6 +246,10 @@ class DriveRemediationTest extends Scene {
         }
     }
 
+    private Progress progress() {
+        return store.find(key).orElseThrow().body().progress();
+    }
+
     private Cause cause(Instant heardAt) {
         return new Cause(RemediationTrigger.PROBLEM, problem, "Failure rate increase", null, heardAt);
     }
@@ -256,6 +264,6 @@ class DriveRemediationTest extends Scene {
         Candidate candidate = new Candidate(deployment, "Production", null, "user", null, releases.startOf(4));
         Deployment good = releases.build(3, "Production");
         Target target = new Target(Objects.requireNonNull(good.revision()), "Build 3", "it is the one that passed");
-        return candidate.chosen(cause(at), target, at);
+        return candidate.chosen(cause(at), at, target, at);
     }
 }
