@@ -10,6 +10,9 @@ public enum RemediationOutcome {
     /** The revision is back, the problem stayed open. */
     @JsonProperty("notHealed")
     NOT_HEALED,
+    /** The revision is back; Dynatrace did not say whether the problem closed. */
+    @JsonProperty("unverified")
+    UNVERIFIED,
     /** The deployment did not succeed. */
     @JsonProperty("failed")
     FAILED

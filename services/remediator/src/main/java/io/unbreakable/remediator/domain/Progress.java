@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Remediation;
 import io.unbreakable.contracts.RemediationTrigger;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public sealed interface Progress {
         return !(this instanceof DryRun || this instanceof Withdrawn);
     }
 
+    /** Whether it is known how it ended. */
+    default boolean endIsKnown() {
+        return hasEnded() && !(this instanceof Unverified);
+    }
+
     /** Whether it ended without the problem being gone. */
     default boolean endedBadly() {
         return this instanceof NotHealed || this instanceof Failed;
@@ -52,8 +58,7 @@ public sealed interface Progress {
             Instant badSince,
             @Nullable Instant causeSince,
             Target target,
-            Instant at)
-            implements Progress {
+            Instant at) implements Progress {
         public Chosen {
             requireNonNull(remediation, "remediation");
             requireNonNull(badSince, "badSince");
@@ -149,6 +154,24 @@ public sealed interface Progress {
             requireNonNull(since, "since");
         }
 
+        /**
+         * What follows from what Dynatrace says now about the problem. That it says nothing is no reason to say that the problem is
+         * open.
+         *
+         * @param open null while Dynatrace does not answer or does not know it
+         * @param healWithin how long it may stay open
+         * @param askWithin how long Dynatrace may say nothing
+         */
+        public Progress seen(@Nullable Boolean open, Duration healWithin, Duration askWithin, Instant now) {
+            if (open == null) {
+                return now.isAfter(since.plus(healWithin).plus(askWithin)) ? unverified(now) : this;
+            }
+            if (!open) {
+                return healed(now);
+            }
+            return now.isAfter(since.plus(healWithin)) ? notHealed(now) : this;
+        }
+
         /** The problem closed. */
         public Healed healed(Instant when) {
             return new Healed(chosen, deploymentId, since, when);
@@ -158,6 +181,11 @@ public sealed interface Progress {
         public NotHealed notHealed(Instant when) {
             return new NotHealed(chosen, deploymentId, since, when);
         }
+
+        /** Nobody knows whether the problem closed. */
+        public Unverified unverified(Instant when) {
+            return new Unverified(chosen, deploymentId, since, when);
+        }
     }
 
     /** The revision is back and the problem, if there was one, closed. */
@@ -165,6 +193,9 @@ public sealed interface Progress {
 
     /** The revision is back, the problem stayed open. */
     record NotHealed(Chosen chosen, String deploymentId, Instant deployedAt, Instant at) implements Ended {}
+
+    /** The revision is back; Dynatrace did not say whether the problem closed. */
+    record Unverified(Chosen chosen, String deploymentId, Instant deployedAt, Instant at) implements Ended {}
 
     /** The deployment did not succeed; its id is null when there is none. */
     record Failed(Chosen chosen, @Nullable String deploymentId, String why, Instant at) implements Ended {}

@@ -112,7 +112,7 @@ public record Rules(Limits limits) {
     public boolean isFrozen(List<Progress> ofGroup, SwitchState automation) {
         Instant released = automation.since();
         long bad = tried(ofGroup)
-                .filter(Progress::hasEnded)
+                .filter(Progress::endIsKnown)
                 .limit(limits.freezeAfter())
                 .filter(Progress::endedBadly)
                 .filter(progress -> released == null || progress.chosen().at().isAfter(released))

@@ -60,6 +60,10 @@ public final class Words {
             case Progress.NotHealed notHealed ->
                 back(chosen) + Times.clock(notHealed.deployedAt()) + ", but the problem is still open after "
                         + Times.words(Duration.between(notHealed.deployedAt(), notHealed.at())) + ".";
+            case Progress.Unverified unverified ->
+                back(chosen) + Times.clock(unverified.deployedAt())
+                        + ", but whether the problem closed is not known: Dynatrace had not said so after "
+                        + Times.words(Duration.between(unverified.deployedAt(), unverified.at())) + ".";
             case Progress.Failed failed ->
                 chosen.target().name() + " could not be brought back to "
                         + chosen.remediation().environment() + ": " + failed.why();

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Does what is to be done in a state, and gives the state that follows: the same while there is nothing to do but wait. */
@@ -100,19 +99,18 @@ class NextStep {
     }
 
     private Progress watch(Progress.Verifying verifying) {
+        return verifying.seen(isOpen(verifying), config.healWithin(), config.actWithin(), clock.instant());
+    }
+
+    /** Null while Dynatrace does not say. */
+    private @Nullable Boolean isOpen(Progress.Verifying verifying) {
         String problemId = verifying.chosen().remediation().cause();
-        boolean late = isOver(verifying.since(), config.healWithin());
         try {
-            Optional<Problem> problem = problems.findMerged(problemId);
-            if (problem.isPresent() && !problem.get().open()) {
-                return verifying.healed(clock.instant());
-            }
+            return problems.findMerged(problemId).map(Problem::open).orElse(null);
         } catch (DynatraceException e) {
-            if (!late) {
-                throw e;
-            }
+            Log.warnf("%s is watched, but Dynatrace does not answer: %s", problemId, e.getMessage());
+            return null;
         }
-        return late ? verifying.notHealed(clock.instant()) : verifying;
     }
 
     private boolean isOver(Instant since, Duration time) {

@@ -63,6 +63,8 @@ class Tell {
             case Progress.Verifying verifying -> Log.infof("%s: deployed, watching the problem", id(chosen));
             case Progress.Healed healed -> finished(healed, RemediationOutcome.HEALED, healed.deploymentId());
             case Progress.NotHealed open -> finished(open, RemediationOutcome.NOT_HEALED, open.deploymentId());
+            case Progress.Unverified nobodyKnows ->
+                finished(nobodyKnows, RemediationOutcome.UNVERIFIED, nobodyKnows.deploymentId());
             case Progress.Failed failed -> finished(failed, RemediationOutcome.FAILED, failed.deploymentId());
             case Progress.Withdrawn withdrawn -> withdrawn(withdrawn);
             case Progress.DryRun dryRun -> dryRun(dryRun);

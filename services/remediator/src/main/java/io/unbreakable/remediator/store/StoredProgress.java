@@ -8,6 +8,7 @@ import io.unbreakable.remediator.domain.Progress.Failed;
 import io.unbreakable.remediator.domain.Progress.Healed;
 import io.unbreakable.remediator.domain.Progress.NotHealed;
 import io.unbreakable.remediator.domain.Progress.Stopping;
+import io.unbreakable.remediator.domain.Progress.Unverified;
 import io.unbreakable.remediator.domain.Progress.Verifying;
 import io.unbreakable.remediator.domain.Progress.Withdrawn;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record StoredProgress(
         @Nullable Verifying verifying,
         @Nullable Healed healed,
         @Nullable NotHealed notHealed,
+        @Nullable Unverified unverified,
         @Nullable Failed failed,
         @Nullable Withdrawn withdrawn,
         @Nullable DryRun dryRun,
@@ -56,7 +58,17 @@ public record StoredProgress(
 
     /** The state. */
     public Progress progress() {
-        return Stream.of(chosen, stopping, deploying, verifying, healed, notHealed, failed, withdrawn, dryRun)
+        return Stream.of(
+                        chosen,
+                        stopping,
+                        deploying,
+                        verifying,
+                        healed,
+                        notHealed,
+                        unverified,
+                        failed,
+                        withdrawn,
+                        dryRun)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
@@ -70,6 +82,7 @@ public record StoredProgress(
                 progress instanceof Verifying state ? state : null,
                 progress instanceof Healed state ? state : null,
                 progress instanceof NotHealed state ? state : null,
+                progress instanceof Unverified state ? state : null,
                 progress instanceof Failed state ? state : null,
                 progress instanceof Withdrawn state ? state : null,
                 progress instanceof DryRun state ? state : null,

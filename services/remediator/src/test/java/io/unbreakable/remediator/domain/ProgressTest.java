@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.unbreakable.contracts.RefusalReason;
 import io.unbreakable.contracts.RemediationTrigger;
 import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProgressTest {
     private final Progress.Chosen chosen = chosen(4, RemediationTrigger.PROBLEM, NOON);
@@ -36,6 +40,25 @@ class ProgressTest {
         assertThat(open.endedBadly()).isTrue();
         assertThat(deploying.failed("broken", NOON).endedBadly()).isTrue();
         assertThat(chosen.failed("no such revision", NOON).deploymentId()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, 1, Healed",
+        "false, 999, Healed",
+        "true, 30, Verifying",
+        "true, 31, NotHealed",
+        ", 31, Verifying",
+        ", 150, Verifying",
+        ", 151, Unverified"
+    })
+    void thatDynatraceSaysNothingIsNotThatTheProblemIsOpen(@Nullable Boolean open, int minutes, String state) {
+        Progress.Verifying verifying = (Progress.Verifying) deploying.succeeded(NOON);
+        Instant now = NOON.plus(Duration.ofMinutes(minutes));
+
+        Progress next = verifying.seen(open, Duration.ofMinutes(30), Duration.ofHours(2), now);
+
+        assertThat(next.getClass().getSimpleName()).isEqualTo(state);
     }
 
     @Test
@@ -71,6 +94,10 @@ class ProgressTest {
         assertThat(Words.end(verifying.notHealed(NOON.plus(Duration.ofMinutes(30)))))
                 .isEqualTo("Build 3 is back in Production since 12:00:00 UTC,"
                         + " but the problem is still open after 30 minutes.");
+        assertThat(Words.end(verifying.unverified(NOON.plus(Duration.ofMinutes(150)))))
+                .isEqualTo(
+                        "Build 3 is back in Production since 12:00:00 UTC, but whether the problem closed is not known:"
+                                + " Dynatrace had not said so after 2 hours.");
         assertThat(Words.end(deploying.failed("d-9 ended as Failed.", NOON)))
                 .isEqualTo("Build 3 could not be brought back to Production: d-9 ended as Failed.");
     }

@@ -125,6 +125,16 @@ class RulesTest {
     }
 
     @Test
+    void whatIsNotKnownToHaveHelpedNeitherCountsForTheFreezeNorEndsTheRow() {
+        Progress unknown = verifying(hoursAgo(30)).unverified(hoursAgo(29));
+        List<Progress> between = List.of(failed(2, hoursAgo(48)), unknown, failed(3, hoursAgo(25)));
+
+        assertThat(reason(situation(candidate(4), List.of(unknown, failed(3, hoursAgo(25))), NOW)))
+                .isNull();
+        assertThat(reason(situation(candidate(4), between, NOW))).isEqualTo(RefusalReason.FROZEN);
+    }
+
+    @Test
     void isReleasedByAPersonWhoSwitchesItOn() {
         List<Progress> twice = List.of(failed(2, hoursAgo(48)), failed(3, hoursAgo(25)));
         SwitchState released = new SwitchState(AutomationState.ON, hoursAgo(1));
@@ -151,6 +161,11 @@ class RulesTest {
 
     private static Instant hoursAgo(int hours) {
         return NOW.minus(Duration.ofHours(hours));
+    }
+
+    private static Progress.Verifying verifying(Instant at) {
+        return (Progress.Verifying)
+                chosen(1, RemediationTrigger.PROBLEM, at).deploying("d-r1", at).succeeded(at);
     }
 
     private static Progress healed(int bad, int hours) {

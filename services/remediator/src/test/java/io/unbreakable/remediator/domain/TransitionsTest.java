@@ -25,7 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Asks the compiler which transitions there are: every other one does not compile. */
 class TransitionsTest {
     private static final List<String> STATES = List.of(
-            "Chosen", "Stopping", "Deploying", "Verifying", "Healed", "NotHealed", "Failed", "Withdrawn", "DryRun");
+            "Chosen",
+            "Stopping",
+            "Deploying",
+            "Verifying",
+            "Healed",
+            "NotHealed",
+            "Unverified",
+            "Failed",
+            "Withdrawn",
+            "DryRun");
     private static final List<String> TRANSITIONS = List.of(
             "dryRun()",
             "withdrawn(refusal, when)",
@@ -34,6 +43,7 @@ class TransitionsTest {
             "succeeded(when)",
             "healed(when)",
             "notHealed(when)",
+            "unverified(when)",
             "failed(\"why\", when)");
     private static final Set<String> LEGAL = Set.of(
             "Chosen.dryRun()",
@@ -47,7 +57,8 @@ class TransitionsTest {
             "Deploying.succeeded(when)",
             "Deploying.failed(\"why\", when)",
             "Verifying.healed(when)",
-            "Verifying.notHealed(when)");
+            "Verifying.notHealed(when)",
+            "Verifying.unverified(when)");
 
     @TempDir
     @Nullable Path folder;

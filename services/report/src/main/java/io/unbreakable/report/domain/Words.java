@@ -78,6 +78,7 @@ public final class Words {
         return switch (outcome) {
             case HEALED -> "healed";
             case NOT_HEALED -> "not healed";
+            case UNVERIFIED -> "back, not known whether it healed";
             case FAILED -> "failed";
         };
     }

@@ -61,7 +61,7 @@ record Mark(String kind, String word) {
         String word = Words.of(outcome);
         return switch (outcome) {
             case HEALED -> new Mark("pass", word);
-            case NOT_HEALED -> new Mark("warn", word);
+            case NOT_HEALED, UNVERIFIED -> new Mark("warn", word);
             case FAILED -> new Mark("fail", word);
         };
     }
