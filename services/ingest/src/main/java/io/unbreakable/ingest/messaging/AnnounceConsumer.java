@@ -59,10 +59,10 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
         if (read == null || read.body().isOver()) {
             return;
         }
-        Instant tried = read.body().triedAt();
+        Instant next = read.body().nextAttempt(config.announceEvery());
         Instant now = clock.instant();
-        if (tried != null && tried.plus(config.announceEvery()).isAfter(now)) {
-            later.at(tried.plus(config.announceEvery()), command);
+        if (next.isAfter(now)) {
+            later.at(next, command);
         } else {
             attempt(read, now);
         }
@@ -74,7 +74,7 @@ class AnnounceConsumer implements CommandConsumer<Announce> {
         try {
             if (read.body().triedAt() != null && events.isThere(announcement)) {
                 over(announcement, announcement.stored(now));
-            } else if (!store.claim(read, now)) {
+            } else if (!store.claim(read, clock.instant())) {
                 later.in(config.announceEvery(), new Announce(announcement));
             } else {
                 send(announcement, now);

@@ -7,6 +7,7 @@ import io.unbreakable.messaging.StateTable;
 import io.unbreakable.messaging.StateTable.Document;
 import io.unbreakable.messaging.StateTable.Key;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Which deployments were told to Dynatrace, and what came of it. */
 @ApplicationScoped
 public class AnnouncementStore {
+    /** Longer than sending takes, with a second token when the first one is not accepted. */
+    private static final Duration ALONE = Duration.ofSeconds(35);
+
     private final StateTable table;
 
     AnnouncementStore(StateTable table) {
@@ -24,6 +28,8 @@ public class AnnouncementStore {
     public enum Progress {
         /** To be sent. */
         INTENDED,
+        /** Being sent, unless whoever claimed that crashed. */
+        SENDING,
         /** Sent at least once; whether Dynatrace has it is to be looked up before it is sent again. */
         TRIED,
         /** Dynatrace has it. */
@@ -48,6 +54,15 @@ public class AnnouncementStore {
             requireNonNull(progress, "progress");
         }
 
+        /** When it may be sent again: while somebody else may be sending it, it would not be found though it arrives. */
+        public Instant nextAttempt(Duration every) {
+            if (triedAt == null) {
+                return Instant.MIN;
+            }
+            boolean alone = progress == Progress.SENDING && every.compareTo(ALONE) < 0;
+            return triedAt.plus(alone ? ALONE : every);
+        }
+
         /** Whether nothing more is to be done. */
         public boolean isOver() {
             return progress == Progress.STORED || progress == Progress.GIVEN_UP;
@@ -67,7 +82,7 @@ public class AnnouncementStore {
     /** Claims the next attempt; false when somebody else has it. */
     public boolean claim(Document<State> read, Instant now) {
         State state = read.body();
-        return table.replace(read, new State(state.announcement(), Progress.TRIED, state.message(), now));
+        return table.replace(read, new State(state.announcement(), Progress.SENDING, state.message(), now));
     }
 
     /** Keeps what came of the last attempt; what is over stays so. */

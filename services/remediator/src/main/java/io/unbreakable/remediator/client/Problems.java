@@ -74,14 +74,16 @@ public class Problems {
                 .toList();
     }
 
-    /** Writes this comment, unless one of ours that begins like this is there. */
-    public void comment(String problemId, String mark, String text) {
-        boolean written = dynatrace.comments(problemId).stream()
+    /** Whether a comment of ours that begins like this is there. */
+    public boolean hasComment(String problemId, String mark) {
+        return dynatrace.comments(problemId).stream()
                 .anyMatch(comment ->
                         SOURCE.equals(comment.context()) && comment.content().contains(mark));
-        if (!written) {
-            dynatrace.addComment(problemId, text, SOURCE);
-        }
+    }
+
+    /** Writes this comment, a second time when it is there. */
+    public void comment(String problemId, String text) {
+        dynatrace.addComment(problemId, text, SOURCE);
     }
 
     private static Problem problem(io.unbreakable.dynatrace.Problem shown) {

@@ -8,6 +8,7 @@ import io.unbreakable.remediator.RemediatorConfig;
 import io.unbreakable.remediator.client.Problems;
 import io.unbreakable.remediator.store.CommentStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Writes a comment; what Dynatrace does not take now is tried again, until it is no longer worth while. */
@@ -39,23 +40,36 @@ class CommentOnProblemConsumer implements CommandConsumer<CommentOnProblem> {
         if (comments.isWritten(command.problemId(), command.mark())) {
             return;
         }
-        if (comments.claim(command.problemId(), command.mark(), clock.instant())) {
-            write(command);
+        Instant now = clock.instant();
+        if (comments.claim(command.problemId(), command.mark(), now)) {
+            write(command, comments.latestWrite(now));
         } else {
             later.in(config.remediator().lookEvery(), command);
         }
     }
 
-    private void write(CommentOnProblem command) {
+    /** What is there is found first; when finding out took long, it is left to the next attempt. */
+    private void write(CommentOnProblem command, Instant latest) {
         try {
-            problems.comment(command.problemId(), command.mark(), command.text());
-            comments.written(command.problemId(), command.mark(), clock.instant());
+            boolean there = problems.hasComment(command.problemId(), command.mark());
+            if (!there && clock.instant().isAfter(latest)) {
+                again(command);
+            } else {
+                if (!there) {
+                    problems.comment(command.problemId(), command.text());
+                }
+                comments.written(command.problemId(), command.mark(), clock.instant());
+            }
         } catch (DynatraceException e) {
             Log.warnf("cannot comment on %s: %s", command.problemId(), e.getMessage());
-            comments.release(command.problemId(), command.mark(), clock.instant());
-            if (clock.instant().isBefore(command.until())) {
-                later.in(config.remediator().lookEvery(), command);
-            }
+            again(command);
+        }
+    }
+
+    private void again(CommentOnProblem command) {
+        comments.release(command.problemId(), command.mark(), clock.instant());
+        if (clock.instant().isBefore(command.until())) {
+            later.in(config.remediator().lookEvery(), command);
         }
     }
 }

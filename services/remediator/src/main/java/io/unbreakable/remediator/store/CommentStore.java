@@ -12,6 +12,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class CommentStore {
     private static final Duration CLAIM = Duration.ofSeconds(30);
+    /** What is left of a claim then is as long as writing takes. */
+    private static final Duration BEGIN_WITHIN = CLAIM.dividedBy(2);
 
     private final StateTable table;
 
@@ -30,6 +32,11 @@ public class CommentStore {
     /** Whether the comment stands on the problem. */
     public boolean isWritten(String problemId, String mark) {
         return find(problemId, mark).map(Document::body).map(State::written).orElse(false);
+    }
+
+    /** The latest time to write what was claimed then: later it could meet whoever claims it next. */
+    public Instant latestWrite(Instant claimedAt) {
+        return claimedAt.plus(BEGIN_WITHIN);
     }
 
     /** Claims a comment for a while; false while somebody else is writing it. */

@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.messaging.Later;
 import io.unbreakable.remediator.Outside;
+import io.unbreakable.remediator.RemediatorConfig;
 import io.unbreakable.remediator.client.Problems;
 import io.unbreakable.remediator.store.CommentStore;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -36,6 +40,12 @@ class CommentOnProblemTest {
 
     @Inject
     Problems problems;
+
+    @Inject
+    Later later;
+
+    @Inject
+    RemediatorConfig config;
 
     String problem;
     CommentOnProblem command;
@@ -74,7 +84,7 @@ class CommentOnProblemTest {
 
     @Test
     void isNotWrittenAgainWhenWhoeverWroteItCrashedBeforeRememberingThat() {
-        problems.comment(problem, command.mark(), command.text());
+        problems.comment(problem, command.text());
 
         consumer.accept(command);
 
@@ -88,6 +98,18 @@ class CommentOnProblemTest {
                 .isTrue();
 
         consumer.accept(command);
+
+        await().atMost(PATIENCE).until(() -> comments().size() == 1);
+    }
+
+    @Test
+    void isLeftToTheNextAttemptWhenLookingForItTookAsLongAsTheClaim() {
+        Instant began = Instant.now();
+        Iterator<Instant> times = List.of(began, began.plusSeconds(16)).iterator();
+        InstantSource slow = () -> times.hasNext() ? times.next() : Instant.now();
+
+        new CommentOnProblemConsumer(problems, store, later, slow, config).accept(command);
+        assertThat(comments()).isEmpty();
 
         await().atMost(PATIENCE).until(() -> comments().size() == 1);
     }
