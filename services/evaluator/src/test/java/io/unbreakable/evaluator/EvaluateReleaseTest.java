@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.contracts.Evidence;
 import io.unbreakable.contracts.Overlap;
@@ -25,6 +26,7 @@ import io.unbreakable.monspec.plan.Objective;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -34,8 +36,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +63,9 @@ class EvaluateReleaseTest {
 
     @Inject
     DynatraceClient dynatrace;
+
+    @TestHTTPResource("/q/metrics")
+    @Nullable URL metrics;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -118,6 +125,16 @@ class EvaluateReleaseTest {
         assertThat(said.getFirst().judgement().verdict()).isEqualTo(Verdict.PASS);
         assertThat(said).allMatch(said.getFirst()::equals);
         assertThat(CannedDynatrace.calls(id)).isEqualTo(2);
+        await().atMost(Verdicts.PATIENCE)
+                .until(() -> Pattern.compile("unbreakable_verdict_time_seconds_count(\\{[^}]*})? [1-9]")
+                        .matcher(text(metrics))
+                        .find());
+    }
+
+    private static String text(@Nullable URL url) throws IOException {
+        try (var stream = Objects.requireNonNull(url).openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.unbreakable.contracts.AutomationState;
 import io.unbreakable.contracts.Deployment;
@@ -19,9 +20,14 @@ import io.unbreakable.contracts.ValidationInvalidated;
 import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.remediator.domain.CauseState;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
@@ -29,6 +35,9 @@ import software.amazon.awssdk.core.sync.RequestBody;
 @QuarkusTestResource(AwsTestResource.class)
 @QuarkusTestResource(Outside.class)
 class RemediatorTest extends Scene {
+    @TestHTTPResource("/q/metrics")
+    @Nullable URL metrics;
+
     @Test
     void bringsTheLastGoodRevisionBackOnceAndSaysHowItEnded() {
         Deployment bad = released("Production");
@@ -53,11 +62,22 @@ class RemediatorTest extends Scene {
                 .anyMatch(comment -> comment.contains("Build 3 is being deployed again"))
                 .anyMatch(comment -> comment.contains("Build 3 is back in Production"));
 
+        await().atMost(PATIENCE)
+                .until(() -> Pattern.compile("unbreakable_remediations_total\\{[^}]*outcome=\"healed\"[^}]*} [1-9]")
+                        .matcher(text(metrics))
+                        .find());
+
         tell(opened(problem), ours, closed(problem));
         await().during(Duration.ofSeconds(1))
                 .atMost(PATIENCE)
                 .until(() -> Outside.PROBLEMS.commentsOn(problem).size() == 2);
         assertThat(created()).hasSize(1);
+    }
+
+    private static String text(@Nullable URL url) throws IOException {
+        try (var stream = requireNonNull(url).openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
