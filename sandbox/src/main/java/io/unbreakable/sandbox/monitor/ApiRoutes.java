@@ -39,6 +39,7 @@ final class ApiRoutes {
                 route("GET", "/api/v2/settings/objects", "settings.read", (id, request) -> setup.list(request)),
                 route("POST", "/api/v2/settings/objects", "settings.write", (id, request) -> setup.create(request)),
                 route("GET", NAMING_RULES, "ReadConfig", (id, request) -> setup.namingRules()),
+                route("GET", NAMING_RULES + "/{id}", "ReadConfig", (id, request) -> setup.namingRule(id)),
                 route("POST", NAMING_RULES, "WriteConfig", (id, request) -> setup.addNamingRule(request)));
     }
 

@@ -21,7 +21,7 @@ final class SettingsStore {
 
     private final Set<String> keyRequests;
     private final Map<String, Stored> objects = new LinkedHashMap<>();
-    private final List<Map<String, String>> namingRules = new ArrayList<>();
+    private final Map<String, JsonNode> namingRules = new LinkedHashMap<>();
 
     /** An object as the API shows it. */
     record Stored(String objectId, String schemaId, String scope, JsonNode value) {}
@@ -69,11 +69,12 @@ final class SettingsStore {
         return found;
     }
 
-    synchronized void addNamingRule(String name) {
-        namingRules.add(Map.of("id", EntityRef.hex(name, 16), "name", name));
+    synchronized void addNamingRule(JsonNode rule) {
+        namingRules.put(EntityRef.hex(rule.path("displayName").asText(), 16), rule);
     }
 
-    synchronized List<Map<String, String>> namingRules() {
-        return List.copyOf(namingRules);
+    /** The rules by which services are named, by their ids. */
+    synchronized Map<String, JsonNode> namingRules() {
+        return new LinkedHashMap<>(namingRules);
     }
 }

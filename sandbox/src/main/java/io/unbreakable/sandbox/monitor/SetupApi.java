@@ -76,7 +76,24 @@ final class SetupApi {
 
     /** GET /api/config/v1/conditionalNaming/service. */
     ApiResponse namingRules() {
-        return ApiResponse.ok(Map.of("values", settings.namingRules()));
+        return ApiResponse.ok(Map.of(
+                "values",
+                settings.namingRules().entrySet().stream()
+                        .map(rule -> Map.of(
+                                "id",
+                                rule.getKey(),
+                                "name",
+                                rule.getValue().path("displayName").asText()))
+                        .toList()));
+    }
+
+    /** GET /api/config/v1/conditionalNaming/service/{id}. */
+    ApiResponse namingRule(String id) {
+        JsonNode rule = settings.namingRules().get(id);
+        if (rule == null) {
+            throw ApiException.notFound("There is no rule " + id);
+        }
+        return ApiResponse.ok(rule);
     }
 
     /** POST /api/config/v1/conditionalNaming/service. */
@@ -87,7 +104,7 @@ final class SetupApi {
                 throw ApiException.bad("'" + member + "' must not be missing");
             }
         }
-        settings.addNamingRule(rule.path("displayName").asText());
+        settings.addNamingRule(rule);
         return ApiResponse.created(Map.of("name", rule.path("displayName").asText()));
     }
 }

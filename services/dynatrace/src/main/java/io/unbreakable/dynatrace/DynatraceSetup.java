@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * a {@link DynatraceException}.
  */
 public final class DynatraceSetup {
+    private static final String NAMING_RULES = "conditionalNaming/service";
+
     private final TokenSource token;
     private final Transport transport;
 
@@ -48,14 +50,19 @@ public final class DynatraceSetup {
         return Pages.all(transport, "settings/objects", "settings/objects", parameters, Pages.SettingsPage.class);
     }
 
-    /** The names of the rules by which services are named. Needs {@code ReadConfig}; platform gateways do not answer it. */
-    public List<String> serviceNamingRules() {
-        var rules = transport.getConfig(
-                "config/v1/conditionalNaming/service", "conditionalNaming/service", NamingRules.class);
-        return Lists.orEmpty(rules.values()).stream().map(NamingRule::name).toList();
+    /** The rules of this name by which services are named. Needs {@code ReadConfig}; platform gateways do not answer it. */
+    public List<ServiceNamingRule> serviceNamingRules(String name) {
+        var listed = transport.getConfig("config/v1/conditionalNaming/service", NAMING_RULES, NamingRules.class);
+        return Lists.orEmpty(listed.values()).stream()
+                .filter(rule -> rule.name().equals(name))
+                .map(rule -> transport.getConfig(
+                        "config/v1/conditionalNaming/service/{id}",
+                        NAMING_RULES + "/" + Parameters.encoded(rule.id()),
+                        ServiceNamingRule.class))
+                .toList();
     }
 
-    private record NamingRules(@Nullable List<NamingRule> values) {}
+    private record NamingRules(@Nullable List<Listed> values) {}
 
-    private record NamingRule(String name) {}
+    private record Listed(String id, String name) {}
 }

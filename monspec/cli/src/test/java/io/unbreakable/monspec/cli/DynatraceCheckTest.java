@@ -150,6 +150,31 @@ class DynatraceCheckTest {
     }
 
     @Test
+    void aRuleThatIsThereInNameOnlyIsMissing() throws IOException {
+        String rule = """
+                { "type": "SERVICE", "displayName": "Services by Deployment Group Name", "nameFormat": "%s",
+                  "enabled": %s, "rules": [] }""";
+        String event = """
+                { "enabled": true, "summary": "by hand", "query": "%s",
+                  "eventTemplate": { "title": "t", "description": "d", "eventType": "%s", "davisMerge": true, "metadata": [] } }""";
+        String format = "{ProcessGroup:Environment:DEPLOYMENT_GROUP_NAME}/{Service:DetectedName}";
+        for (String named : List.of(rule.formatted(format, false), rule.formatted("{Service:DetectedName}", true))) {
+            call("POST", "/api/config/v1/conditionalNaming/service", named);
+
+            assertThat(check(SERVICES).out().replaceAll(" +", " "))
+                    .contains(
+                            "missing service names the rule \"Services by Deployment Group Name\" is disabled, or has");
+        }
+        put("environment", "builtin:logmonitoring.log-events", event.formatted("NOT /api/causeerror", "ERROR"));
+        put(
+                "environment",
+                "builtin:logmonitoring.log-events",
+                event.formatted("matchesPhrase(content, \\\"/api/causeerror\\\")", "INFO"));
+
+        assertThat(check(SERVICES).out()).contains(LOG_EVENT);
+    }
+
+    @Test
     void theSandboxShowsWhatItDoesAnyway() throws IOException {
         var settings = MonitorSettings.seconds(ApiToken.full(SERVICES), Set.of("Production"))
                 .withTokens(List.of(ApiToken.full(SERVICES), ApiToken.setup(SETUP)))

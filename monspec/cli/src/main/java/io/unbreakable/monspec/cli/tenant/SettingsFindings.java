@@ -2,6 +2,7 @@ package io.unbreakable.monspec.cli.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.dynatrace.DynatraceSetup;
+import io.unbreakable.dynatrace.ServiceNamingRule;
 import io.unbreakable.dynatrace.SettingsObject;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class SettingsFindings {
 
     private static final String VARIABLE = "DEPLOYMENT_GROUP_NAME";
     private static final String NAMING = "Services by Deployment Group Name";
+    private static final String NAME = "{ProcessGroup:Environment:" + VARIABLE + "}/{Service:DetectedName}";
+    private static final String QUERY = "matchesPhrase(content, \"/api/causeerror\")";
 
     private final DynatraceSetup setup;
 
@@ -40,10 +43,17 @@ final class SettingsFindings {
     }
 
     List<Finding> naming() {
+        List<ServiceNamingRule> rules = setup.serviceNamingRules(NAMING);
+        if (rules.isEmpty()) {
+            return List.of(Finding.missing("service names", "there is no rule \"%s\": %s".formatted(NAMING, DEPLOY)));
+        }
         return List.of(
-                setup.serviceNamingRules().contains(NAMING)
+                rules.stream().anyMatch(rule -> rule.enabled() && NAME.equals(rule.nameFormat()))
                         ? Finding.ok("service names", "they begin with the deployment group")
-                        : Finding.missing("service names", "there is no rule \"%s\": %s".formatted(NAMING, DEPLOY)));
+                        : Finding.missing(
+                                "service names",
+                                "the rule \"%s\" is disabled, or has another format than %s: %s"
+                                        .formatted(NAMING, NAME, DEPLOY)));
     }
 
     List<Finding> logEvent() {
@@ -51,9 +61,10 @@ final class SettingsFindings {
                 "log event",
                 "builtin:logmonitoring.log-events",
                 value -> value.path("enabled").asBoolean()
-                        && value.path("query").asText().contains("/api/causeerror"),
+                        && QUERY.equals(value.path("query").asText())
+                        && "ERROR".equals(value.at("/eventTemplate/eventType").asText()),
                 "a call of /api/causeerror is an error event",
-                "no enabled rule looks for /api/causeerror in logs");
+                "no enabled rule looks for /api/causeerror in logs by %s and makes an ERROR of it".formatted(QUERY));
     }
 
     /** The alerting profile that notifications of production's problems go by. */
