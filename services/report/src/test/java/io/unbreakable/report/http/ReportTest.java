@@ -2,6 +2,7 @@ package io.unbreakable.report.http;
 
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.EventType;
@@ -29,6 +31,9 @@ import io.unbreakable.report.Story;
 import io.unbreakable.report.Tainted;
 import io.unbreakable.report.store.ReadModel;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -241,6 +246,31 @@ class ReportTest {
     void isHealthyAndMeasured() {
         when().get("/q/health").then().statusCode(200);
         when().get("/q/metrics").then().statusCode(200).body(containsString("http_server"));
+    }
+
+    @Test
+    void tellsWhoComesThroughADoorNothingOfItsInside() throws IOException {
+        for (String path : List.of(
+                "/q/metrics", "/x/../q/metrics", "//q/metrics", "/%71/metrics", "/./q/health", "/q/%68ealth", "/q")) {
+            assertThat(status(path, "X-Forwarded-For: 192.0.2.1")).as(path).isEqualTo(404);
+            assertThat(status(path, "Forwarded: for=192.0.2.1")).as(path).isEqualTo(404);
+        }
+        assertThat(status("/", "X-Forwarded-For: 192.0.2.1")).isEqualTo(200);
+        assertThat(status("/x/../q/metrics", "X-Other: 1"))
+                .as("from the inside")
+                .isEqualTo(200);
+    }
+
+    /** What is answered to exactly this path, which other clients would tidy up. */
+    private static int status(String path, String header) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\nConnection: close\r\n\r\n"
+                            .formatted(path, header)
+                            .getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            return Integer.parseInt(answer.split(" ", 3)[1]);
+        }
     }
 
     private Story recorded(String pipeline, String build) {
