@@ -69,7 +69,9 @@ class ServicesTest {
                         .satisfies(mount -> assertThat(image)
                                 .contains("VOLUME [\""
                                         + mount.path("ContainerPath").asText() + "\"]")));
-        assertThat(image).containsSubsequence("RUN train && chmod 1777 /tmp", "VOLUME [\"/tmp\"]", "USER 10001:10001");
+        assertThat(image)
+                .containsSubsequence(
+                        "RUN train && rm -rf /tmp/* && chmod 1777 /tmp", "VOLUME [\"/tmp\"]", "USER 10001:10001");
     }
 
     @Test

@@ -23,6 +23,7 @@ class ServiceCommandTest {
         assertThat(command)
                 .startsWith("docker", "run", "--rm")
                 .contains("--read-only", "no-new-privileges", "run=7")
+                .doesNotContain("--tmpfs")
                 .endsWith("--env", "AWS_REGION", "--env", "PORT", "unbreakable-report:1");
     }
 }
