@@ -5,7 +5,6 @@ import io.unbreakable.cdk.settings.SampleSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.codedeploy.InstanceTagSet;
 import software.amazon.awscdk.services.codedeploy.ServerApplication;
@@ -57,16 +56,8 @@ final class SampleEnvironment extends Construct {
                 .build();
         Accepted.finding(instance, "EC29", "A demonstration: it may be ended, and is built again.");
         Accepted.finding(instance, "IAM4", "Session Manager instead of a key pair.");
-        acknowledge(instance, settings);
         Tags.of(instance).add(TAG, environment);
         Tags.of(instance).add("Name", environment);
-    }
-
-    private static void acknowledge(Instance instance, SampleSettings settings) {
-        if (settings.machineImage() != null) {
-            Annotations.of(instance)
-                    .acknowledgeWarning("CloudFormation-Validate::W9010", "A setting names the image of this region.");
-        }
     }
 
     private static IMachineImage image(SampleSettings settings) {
