@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param repetitions of messages that a service was given before
  * @param deadLetters what nobody could read, by queue
  * @param broughtBack from dead-letter queues, by the reason why it was there
- * @param calm due to published where nothing failed, in milliseconds
+ * @param calm due to published where nothing failed, in milliseconds, and how many verdicts the machine spoiled because it was busy
  */
 record ChaosResult(
         long seed,
@@ -82,9 +82,14 @@ record ChaosResult(
     private static Map<String, Long> calm(History history) {
         List<Duration> delays = TimeChecks.calmDelays(history);
         return new TreeMap<>(Map.of(
-                "count", (long) delays.size(),
-                "p50", TimeChecks.percentile(delays, 0.5).toMillis(),
-                "p99", TimeChecks.percentile(delays, 0.99).toMillis()));
+                "count",
+                (long) delays.size(),
+                "spoiled",
+                (long) TimeChecks.spoiled(history),
+                "p50",
+                TimeChecks.percentile(delays, 0.5).toMillis(),
+                "p99",
+                TimeChecks.percentile(delays, 0.99).toMillis()));
     }
 
     private static Map<String, Long> counts(Stream<?> named) {

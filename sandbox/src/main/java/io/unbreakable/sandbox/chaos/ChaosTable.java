@@ -36,6 +36,9 @@ final class ChaosTable {
     }
 
     private static String calm(Map<String, Long> calm) {
+        if (calm.getOrDefault("spoiled", 0L) > 0) {
+            return "not shown: the machine was busy; " + words(calm);
+        }
         return Long.valueOf(0).equals(calm.get("count")) ? "not measured" : words(calm) + " (ms; target p99 1000)";
     }
 

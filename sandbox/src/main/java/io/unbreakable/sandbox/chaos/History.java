@@ -1,5 +1,7 @@
 package io.unbreakable.sandbox.chaos;
 
+import static java.util.Objects.requireNonNull;
+
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.deadletters.DeadLetter;
@@ -8,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
  * @param answeredByPeople tokens
  * @param created by the remediator
  * @param deployments all that CodeDeploy has
+ * @param executions of all pipelines
+ * @param traffic what requests there were
  * @param poisoned services to whose queue something was put that nobody can read
  * @param told ids of the problems of which a notification came through, or that ingest was told of when it asked
  * @param events ours, as they came from the bus, doubled ones too
@@ -36,6 +41,8 @@ record History(
         List<String> answeredByPeople,
         List<Created> created,
         List<GroupDeployment> deployments,
+        List<Ran> executions,
+        Traffic traffic,
         List<Service> poisoned,
         List<ProblemSeen> problems,
         Set<String> told,
@@ -52,6 +59,8 @@ record History(
         answeredByPeople = List.copyOf(answeredByPeople);
         created = List.copyOf(created);
         deployments = List.copyOf(deployments);
+        executions = List.copyOf(executions);
+        requireNonNull(traffic, "traffic");
         poisoned = List.copyOf(poisoned);
         problems = List.copyOf(problems);
         told = Set.copyOf(told);
@@ -60,6 +69,13 @@ record History(
         taken = List.copyOf(taken);
         deadLetters = List.copyOf(deadLetters);
         left = Map.copyOf(left);
+    }
+
+    /** A deployment, if CodeDeploy has it. */
+    Optional<GroupDeployment> deployment(String id) {
+        return deployments.stream()
+                .filter(deployment -> deployment.id().equals(id))
+                .findFirst();
     }
 
     /** What the services said of one kind; each event once, as it was said first. */

@@ -47,9 +47,20 @@ final class Problems implements AutoCloseable {
         long end = problem.path("endTime").asLong();
         return new ProblemSeen(
                 id,
+                environment(problem),
                 Instant.ofEpochMilli(problem.path("startTime").asLong()),
                 end < 0 ? null : Instant.ofEpochMilli(end),
                 comments);
+    }
+
+    /** All that the monitor watches has a tag with its environment's name. */
+    private static String environment(JsonNode problem) {
+        for (JsonNode tag : problem.path("entityTags")) {
+            if (tag.path("key").asText().equals("DeploymentGroup")) {
+                return tag.path("value").asText();
+            }
+        }
+        return "unknown";
     }
 
     private JsonNode get(String path) {

@@ -1,9 +1,11 @@
 package io.unbreakable.sandbox.chaos;
 
+import io.unbreakable.contracts.RefusalReason;
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationRefused;
 import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.RemediationTrigger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,20 +66,24 @@ final class RemediationChecks {
                 .collect(Collectors.toSet());
         return history.problems().stream()
                 .filter(problem -> problem.closed() == null || history.told().contains(problem.id()))
-                .filter(problem ->
-                        causes.stream().noneMatch(cause -> isAbout(cause, problem)) && !joined(history, problem))
+                .filter(problem -> causes.stream().noneMatch(problem::isMeantBy) && !joined(history, problem))
                 .map(problem -> new Violation(3, "nothing became of problem " + problem.id()));
     }
 
+    /** While it was open another cause had its deployment remediated, or that was given up because the deployment was gone. */
     private static boolean joined(History history, ProblemSeen problem) {
+        Map<String, Instant> ends = history.said(RemediationFinished.class).stream()
+                .collect(Collectors.toMap(event -> event.remediation().id(), RemediationFinished::finishedAt));
         return history.said(RemediationStarted.class).stream()
-                .anyMatch(event -> event.startedAt().isAfter(problem.opened().minusSeconds(30))
-                        && !isAbout(event.remediation().cause(), problem));
-    }
-
-    /** A cause is the problem's id, or begins with it. */
-    private static boolean isAbout(String cause, ProblemSeen problem) {
-        return cause.equals(problem.id()) || cause.startsWith(problem.id() + "/");
+                        .filter(event -> event.remediation().environment().equals(problem.environment()))
+                        .anyMatch(event -> problem.wasOpen(
+                                event.startedAt(),
+                                ends.getOrDefault(event.remediation().id(), Instant.MAX)))
+                || history.said(RemediationRefused.class).stream()
+                        .filter(event -> event.remediation() != null
+                                && event.remediation().environment().equals(problem.environment()))
+                        .anyMatch(event -> event.reason() == RefusalReason.BAD_REVISION_GONE
+                                && problem.wasOpen(event.refusedAt(), event.refusedAt()));
     }
 
     /** Once at the start and once at the end, on the problem that caused it. */

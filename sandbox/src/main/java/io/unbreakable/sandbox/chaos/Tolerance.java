@@ -8,6 +8,8 @@ import java.util.List;
 final class Tolerance {
     /** What was promised: so long after a fault ended. */
     static final Duration AFTER_A_FAULT = Duration.ofMinutes(2);
+    /** What was promised of 99 of 100 verdicts when nothing fails. */
+    static final Duration WHEN_NOTHING_FAILS = Duration.ofSeconds(1);
     /** How long something may take that only needs its processor time, on a machine that has other things to do. */
     static final Duration AT_ONCE = Duration.ofSeconds(5);
 

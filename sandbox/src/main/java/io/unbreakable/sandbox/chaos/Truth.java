@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what happens, where it happens: in the emulators, before anything can be lost, and on the bus. */
 final class Truth {
@@ -36,7 +37,8 @@ final class Truth {
     private final List<Service> poisoned = new ArrayList<>();
     private final List<Seen> events = new ArrayList<>();
     private final Map<Service, Map<String, Integer>> taken = new HashMap<>();
-    private final Map<String, String> executions = new LinkedHashMap<>();
+    private final Map<String, Ran> executions = new LinkedHashMap<>();
+    private final Traffic traffic = new Traffic();
     private final Set<String> told = new HashSet<>();
     private Instant warm = Instant.MAX;
 
@@ -74,16 +76,23 @@ final class Truth {
         events.add(new Seen(event.metadata().id(), event.metadata().occurredAt(), event.data()));
     }
 
-    /** Something changed in the pipelines. */
-    synchronized void happened(StateChange change) {
+    /** Writes down what requests there were. */
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /**
+     * Something changed in the pipelines.
+     *
+     * @param failing how many of 100 requests fail where a build is out since; null when none is
+     */
+    synchronized void happened(StateChange change, @Nullable Integer failing) {
         JsonNode detail = change.detail();
         if (change.source().equals("aws.codedeploy")) {
-            String id = detail.path("deploymentId").asText();
-            deployments.put(
-                    id, new GroupDeployment(id, detail.path("deploymentGroup").asText(), change.state()));
+            deploys(change, failing);
         }
         if (change.detailType().contains("Pipeline Execution")) {
-            executions.put(detail.path("execution-id").asText(), change.state());
+            runs(change);
         }
         if (!change.detailType().contains("Action Execution")) {
             return;
@@ -102,6 +111,25 @@ final class Truth {
                             .asText(),
                     change.time()));
         }
+    }
+
+    private void deploys(StateChange change, @Nullable Integer failing) {
+        String id = change.detail().path("deploymentId").asText();
+        String group = change.detail().path("deploymentGroup").asText();
+        GroupDeployment before = deployments.get(id);
+        deployments.put(
+                id,
+                before == null
+                        ? GroupDeployment.begun(id, group, change.time())
+                        : before.reached(change.state(), change.time(), failing));
+    }
+
+    private void runs(StateChange change) {
+        String id = change.detail().path("execution-id").asText();
+        String pipeline = change.detail().path("pipeline").asText();
+        Ran before = executions.get(id);
+        Instant since = before == null ? change.time() : before.since();
+        executions.put(id, new Ran(pipeline, change.state(), since, change.time()));
     }
 
     private void waits(StateChange change, JsonNode detail) {
@@ -176,9 +204,7 @@ final class Truth {
 
     /** How many executions of any pipeline have not come to their end. */
     synchronized long open() {
-        return executions.values().stream()
-                .filter(state -> state.equals("STARTED") || state.equals("RESUMED"))
-                .count();
+        return executions.values().stream().filter(Ran::isOpen).count();
     }
 
     /** How many validations were requested, by whomever. */
@@ -192,7 +218,8 @@ final class Truth {
 
     /** The state of an execution. */
     synchronized String execution(String id) {
-        return executions.getOrDefault(id, "STARTED");
+        Ran ran = executions.get(id);
+        return ran == null ? "STARTED" : ran.state();
     }
 
     /** The approvals that wait now. */
@@ -217,6 +244,8 @@ final class Truth {
                 people,
                 created,
                 List.copyOf(deployments.values()),
+                List.copyOf(executions.values()),
+                traffic,
                 poisoned,
                 problems,
                 told,

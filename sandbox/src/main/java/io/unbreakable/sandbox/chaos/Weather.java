@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The traffic of all environments as their entrances would report it: so many requests in a second, of which fail as many as the
@@ -22,13 +23,20 @@ final class Weather implements AutoCloseable {
     private static final int USUAL_MICROS = 20_000;
 
     private final Path deployments;
+    private final Traffic traffic;
     private final InstantSource clock;
     private final Map<String, Integer> failing = new ConcurrentHashMap<>();
     private volatile boolean over;
 
-    /** @param deployments where bundles are unpacked */
-    Weather(Path deployments, List<String> environments, InstantSource clock) {
+    /**
+     * Nothing fails at first.
+     *
+     * @param deployments where bundles are unpacked
+     * @param traffic knows afterwards what there was
+     */
+    Weather(Path deployments, List<String> environments, Traffic traffic, InstantSource clock) {
         this.deployments = deployments;
+        this.traffic = traffic;
         this.clock = clock;
         environments.forEach(environment -> failing.put(environment, 0));
     }
@@ -43,17 +51,20 @@ final class Weather implements AutoCloseable {
         failing.put(environment, percent);
     }
 
-    /** A deployment succeeded: from now on its build answers. */
-    void happened(StateChange change) {
-        if (change.source().equals("aws.codedeploy") && change.state().equals("SUCCESS")) {
-            String group = change.detail().path("deploymentGroup").asText();
-            Path folder = deployments
-                    .resolve(change.detail().path("application").asText())
-                    .resolve(group)
-                    .resolve(change.detail().path("deploymentId").asText())
-                    .resolve("deployment-archive");
-            failing.put(group, LightBundle.failurePercent(folder, group));
+    /** Something changed. When a deployment succeeded its build answers from now on: so many of its requests fail, else null. */
+    @Nullable Integer happened(StateChange change) {
+        if (!change.source().equals("aws.codedeploy") || !change.state().equals("SUCCESS")) {
+            return null;
         }
+        String group = change.detail().path("deploymentGroup").asText();
+        Path folder = deployments
+                .resolve(change.detail().path("application").asText())
+                .resolve(group)
+                .resolve(change.detail().path("deploymentId").asText())
+                .resolve("deployment-archive");
+        int percent = LightBundle.failurePercent(folder, group);
+        failing.put(group, percent);
+        return percent;
     }
 
     private void blow(Recorder recorder) {
@@ -66,8 +77,11 @@ final class Weather implements AutoCloseable {
             }
             int number = round;
             Instant finished = next;
-            failing.forEach(
-                    (environment, percent) -> recorder.request(request(environment, percent, number, finished)));
+            failing.forEach((environment, percent) -> {
+                RequestSeen request = request(environment, percent, number, finished);
+                recorder.request(request);
+                traffic.request(environment, finished, request.status() >= 500);
+            });
         }
     }
 

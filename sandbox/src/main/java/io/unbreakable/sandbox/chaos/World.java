@@ -56,13 +56,10 @@ final class World implements AutoCloseable {
                 layout.uri(Place.REPORT)));
         this.monitor = parts.add(
                 Monitor.start(WorldSettings.monitor(settings, callers, webhook(storm, truth)), Clock.systemUTC()));
-        Weather traffic =
-                parts.add(new Weather(settings.run().resolve("deployments"), environments(), Clock.systemUTC()));
+        Weather traffic = parts.add(
+                new Weather(settings.run().resolve("deployments"), environments(), truth.traffic(), Clock.systemUTC()));
         this.pipeline = parts.add(PipelineCloud.start(
-                WorldSettings.pipeline(settings, change -> {
-                    traffic.happened(change);
-                    truth.happened(change);
-                }),
+                WorldSettings.pipeline(settings, change -> truth.happened(change, traffic.happened(change))),
                 aws.awsEvents(),
                 aws.clients().s3()));
         this.weather = traffic;

@@ -4,7 +4,10 @@ import io.unbreakable.contracts.ApprovalAction;
 import io.unbreakable.contracts.ApprovalDecided;
 import io.unbreakable.contracts.DecisionOutcome;
 import io.unbreakable.contracts.Deployment;
+import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.DeploymentGroup;
+import io.unbreakable.contracts.DeploymentStarted;
+import io.unbreakable.contracts.DeploymentStatus;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.Gate;
@@ -36,7 +39,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A history in which all is well: a bad build is approved, taken back and told of; and what can be changed about it. */
+/** A history in which all is well: a good build is approved, a bad one after it is taken back; and what can be changed about it. */
 final class Story {
     static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
     static final String TOKEN = "token";
@@ -44,8 +47,9 @@ final class Story {
     static final Execution EXECUTION = new Execution("arn:shop-b", "shop-b", "execution");
     static final Deployment DEPLOYMENT =
             new Deployment(new DeploymentGroup("ShopB", "ProductionB"), "d-1", null, "Build B1");
-    static final Remediation REMEDIATION = new Remediation(
-            DEPLOYMENT.key(), "ProductionB", DEPLOYMENT, null, RemediationTrigger.PROBLEM, "problem", "Slow", null);
+    static final Deployment BAD = new Deployment(DEPLOYMENT.group(), "d-bad", null, "Build B2");
+    static final Remediation REMEDIATION =
+            new Remediation(BAD.key(), "ProductionB", BAD, null, RemediationTrigger.PROBLEM, "problem", "Slow", null);
 
     Instant warm = NOON.minusSeconds(60);
     final List<String> asked = new ArrayList<>();
@@ -57,7 +61,10 @@ final class Story {
     final List<String> people = new ArrayList<>();
     final List<Created> created =
             new ArrayList<>(List.of(new Created("d-2", REMEDIATION.deploymentDescription(), at(20))));
-    final List<GroupDeployment> deployments = new ArrayList<>();
+    final List<GroupDeployment> deployments =
+            new ArrayList<>(List.of(deployment("d-1", -10, 0), deployment("d-bad", 5, 40), deployment("d-2", 20, 0)));
+    final List<Ran> executions = new ArrayList<>();
+    final Traffic traffic = new Traffic();
     final List<Service> poisoned = new ArrayList<>();
     final List<ProblemSeen> problems = new ArrayList<>(List.of(problem("problem", started(), ended())));
     final Set<String> told = new HashSet<>(Set.of("problem"));
@@ -67,6 +74,10 @@ final class Story {
     final Map<String, Integer> left = new HashMap<>();
 
     private Story() {
+        requests(0);
+        found(-4, DEPLOYMENT);
+        found(7, BAD);
+        found(23, new Deployment(DEPLOYMENT.group(), "d-2", null, "Build B1"));
         said(0, requested(VALIDATION));
         said(1, verdict(Verdict.PASS, NOON, at(1)));
         said(3, decided(DecisionOutcome.APPROVED));
@@ -94,10 +105,47 @@ final class Story {
     }
 
     static ProblemSeen problem(String id, String... comments) {
-        return new ProblemSeen(id, at(10), at(35), List.of(comments));
+        return new ProblemSeen(id, "ProductionB", at(10), at(35), List.of(comments));
     }
 
-    void said(int second, EventData data) {
+    /** A successful deployment that took two seconds. */
+    static GroupDeployment deployment(String id, int second, int failing) {
+        return GroupDeployment.begun(id, "ProductionB", at(second)).reached("SUCCESS", at(second + 2), failing);
+    }
+
+    /** Another one is to be what CodeDeploy has under this id. */
+    void deploys(GroupDeployment other) {
+        deployments.removeIf(known -> known.id().equals(other.id()));
+        deployments.add(other);
+    }
+
+    /** Ten requests in each second of the window, of which so many fail. */
+    final void requests(int failing) {
+        for (int second = -4; second < -1; second++) {
+            for (int i = 0; i < 10; i++) {
+                traffic.request("ProductionB", at(second), i < failing);
+            }
+        }
+    }
+
+    /** Ingest tells of a deployment. */
+    final void found(int second, Deployment deployment) {
+        said(second, new DeploymentStarted(deployment, "ProductionB", null, null, null, at(second)));
+        said(
+                second,
+                new DeploymentFinished(
+                        deployment,
+                        "ProductionB",
+                        null,
+                        null,
+                        null,
+                        DeploymentStatus.SUCCEEDED,
+                        at(second),
+                        at(second),
+                        null));
+    }
+
+    final void said(int second, EventData data) {
         events.add(new Seen(data.eventId(), at(second), data));
     }
 
@@ -110,17 +158,35 @@ final class Story {
     }
 
     static ValidationEvaluated verdict(Verdict verdict, Instant due, Instant at) {
+        return verdict(verdict, Reason.WITHIN_LIMITS, validation(VALIDATION).window(), due, at);
+    }
+
+    static ValidationEvaluated verdict(
+            Verdict verdict, Reason reason, @Nullable Window window, Instant due, Instant at) {
         return new ValidationEvaluated(
                 validation(VALIDATION),
                 1,
                 true,
-                new Judgement(verdict, Reason.WITHIN_LIMITS, null, List.of()),
+                new Judgement(verdict, reason, null, List.of()),
                 null,
-                null,
+                window,
                 null,
                 null,
                 due,
                 at);
+    }
+
+    /** Says this instead of what was said about the validation. */
+    void judged(Verdict verdict, Reason reason, @Nullable Window window) {
+        unsaid(ValidationEvaluated.class);
+        said(1, verdict(verdict, reason, window, NOON, at(1)));
+    }
+
+    /** Says this instead of what was said about the approval, and nobody answered. */
+    void decides(DecisionOutcome outcome) {
+        unsaid(ApprovalDecided.class);
+        answered.clear();
+        said(3, decided(outcome));
     }
 
     static ApprovalDecided decided(DecisionOutcome outcome) {
@@ -164,6 +230,8 @@ final class Story {
                 people,
                 created,
                 deployments,
+                executions,
+                traffic,
                 poisoned,
                 problems,
                 told,
