@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param repetitions of messages that a service was given before
  * @param deadLetters what nobody could read, by queue
  * @param broughtBack from dead-letter queues, by the reason why it was there
+ * @param moments at which services were killed
  * @param calm due to published where nothing failed, in milliseconds, and how many verdicts the machine spoiled because it was busy
  */
 record ChaosResult(
@@ -30,6 +31,7 @@ record ChaosResult(
         long seconds,
         Map<String, Long> faults,
         Map<String, Integer> kills,
+        Map<String, Long> moments,
         long messages,
         long repetitions,
         long validations,
@@ -57,6 +59,7 @@ record ChaosResult(
                 took.toSeconds(),
                 faults,
                 killed,
+                Kinds.byMoment(faults),
                 history.taken().stream().mapToLong(Taken::times).sum(),
                 history.taken().stream().mapToLong(taken -> taken.times() - 1).sum(),
                 history.said(ValidationRequested.class).size(),

@@ -1,6 +1,8 @@
 package io.unbreakable.sandbox.chaos;
 
 import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,8 @@ final class ChaosTable {
         out.printf(ROW, "took", result.seconds() + " s");
         result.faults().forEach((kind, times) -> out.printf("  %6d  %s%n", times, kind));
         out.printf(ROW, "kills", words(result.kills()));
+        result.moments().forEach((moment, times) -> out.printf("  %6d  %s%n", times, moment));
+        never(result.moments()).forEach(moment -> out.println("  never happened: killed " + moment));
         out.printf(ROW, "messages", result.messages());
         out.printf(ROW, "duplicates suppressed", result.repetitions());
         out.printf(ROW, "validations", result.validations());
@@ -33,6 +37,13 @@ final class ChaosTable {
         out.printf(ROW, "violations", result.violations().size());
         result.violations()
                 .forEach(violation -> out.println("  promise " + violation.promise() + ": " + violation.what()));
+    }
+
+    private static List<String> never(Map<String, Long> moments) {
+        return Arrays.stream(Moment.values())
+                .map(Moment::words)
+                .filter(moment -> !moments.containsKey(moment) || moments.get(moment) == 0)
+                .toList();
     }
 
     private static String calm(Map<String, Long> calm) {

@@ -11,19 +11,6 @@ sealed interface Fault {
     Duration at();
 
     /**
-     * A service gets SIGKILL.
-     *
-     * @param down until it is started again
-     */
-    record Kill(Duration at, Service service, Duration down) implements Fault {
-        public Kill {
-            requireNonNull(at, "at");
-            requireNonNull(service, "service");
-            requireNonNull(down, "down");
-        }
-    }
-
-    /**
      * A service gets SIGKILL when it next makes this call; when it does not within {@code atMost}, it gets it then.
      *
      * @param operation begins as the call's operation does

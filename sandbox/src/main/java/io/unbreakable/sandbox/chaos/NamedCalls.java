@@ -3,10 +3,10 @@ package io.unbreakable.sandbox.chaos;
 import io.unbreakable.contracts.Service;
 import java.util.List;
 
-/** The calls at which a service is killed: those that matter most come first. */
+/** The calls at which a service is killed, some for each moment: those that matter most come first. */
 final class NamedCalls {
     private static final NamedCall ACKNOWLEDGES =
-            new NamedCall(Dependency.SQS, "DeleteMessage", Moment.BEFORE_THE_EFFECT);
+            new NamedCall(Dependency.SQS, "DeleteMessage", Moment.BEFORE_IT_ACKNOWLEDGES);
     private static final NamedCall STORES = new NamedCall(Dependency.DYNAMODB, "PutItem", Moment.BEFORE_THE_ANSWER);
     private static final NamedCall BEFORE_IT_STORES =
             new NamedCall(Dependency.DYNAMODB, "PutItem", Moment.BEFORE_THE_EFFECT);
@@ -20,7 +20,11 @@ final class NamedCalls {
     /** A call, and whether its effect happens. */
     record NamedCall(Dependency to, String operation, Moment moment) {}
 
-    static List<NamedCall> of(Service service) {
+    static List<NamedCall> of(Service service, Moment moment) {
+        return of(service).stream().filter(call -> call.moment() == moment).toList();
+    }
+
+    private static List<NamedCall> of(Service service) {
         return switch (service) {
             case INGEST ->
                 List.of(

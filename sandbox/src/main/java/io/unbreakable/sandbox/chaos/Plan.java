@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -30,6 +33,7 @@ record Plan(long seed, List<Fault> faults) {
     /** Each service in turn, in another order each time: never so close that nothing is left to work. */
     private static List<Fault> kills(Random random, Size size) {
         List<Fault> kills = new ArrayList<>();
+        Map<Service, List<Moment>> moments = moments(random);
         int all = size.kills() * Service.values().length;
         long apart = size.storm().toMillis() / all;
         for (int round = 0; round < size.kills(); round++) {
@@ -37,27 +41,36 @@ record Plan(long seed, List<Fault> faults) {
             Collections.shuffle(order, random);
             for (Service service : order) {
                 long at = size.calm().toMillis() + kills.size() * apart + random.nextLong(apart / 2 + 1);
+                List<Moment> its = Objects.requireNonNull(moments.get(service));
+                Moment moment = its.get(round % its.size());
                 kills.add(kill(
                         random,
                         service,
+                        moment,
                         Duration.ofMillis(at),
-                        round,
                         size.storm().dividedBy(6)));
             }
         }
         return kills;
     }
 
-    /** Two of three at a call, the most telling calls first. */
-    private static Fault kill(Random random, Service service, Duration at, int round, Duration atMost) {
-        Duration down = Duration.ofMillis(200 + random.nextLong(4_000));
-        List<NamedCalls.NamedCall> calls = NamedCalls.of(service);
-        if (round % 3 == 2) {
-            return new Fault.Kill(at, service, down);
+    /** Each service meets all of them when it is killed so often, in an order of its own. */
+    private static Map<Service, List<Moment>> moments(Random random) {
+        Map<Service, List<Moment>> moments = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            List<Moment> its = new ArrayList<>(Arrays.asList(Moment.values()));
+            Collections.shuffle(its, random);
+            moments.put(service, its);
         }
-        int choice = round == 0 ? random.nextInt(2) : random.nextInt(calls.size());
-        NamedCalls.NamedCall call = calls.get(Math.min(choice, calls.size() - 1));
-        return new Fault.KillAtCall(at, service, call.to(), call.operation(), call.moment(), atMost, down);
+        return moments;
+    }
+
+    /** At one of the calls of that moment, every other time at the most telling one. */
+    private static Fault kill(Random random, Service service, Moment moment, Duration at, Duration atMost) {
+        Duration down = Duration.ofMillis(200 + random.nextLong(4_000));
+        List<NamedCalls.NamedCall> calls = NamedCalls.of(service, moment);
+        NamedCalls.NamedCall call = calls.get(random.nextBoolean() ? 0 : random.nextInt(calls.size()));
+        return new Fault.KillAtCall(at, service, call.to(), call.operation(), moment, atMost, down);
     }
 
     private static List<Fault> troubles(Random random, Size size) {

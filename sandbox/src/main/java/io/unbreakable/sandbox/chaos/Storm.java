@@ -41,16 +41,15 @@ final class Storm implements DeliveryTrap, AutoCloseable {
         while (!over && !(ahead.isEmpty() && nothingLasts())) {
             Duration now = Duration.ofNanos(System.nanoTime() - start);
             while (!ahead.isEmpty() && ahead.getFirst().at().compareTo(now) <= 0) {
-                begin(ahead.removeFirst(), someone);
+                begin(ahead.removeFirst());
             }
             end(now, someone);
             LockSupport.parkNanos(POLL.toNanos());
         }
     }
 
-    private synchronized void begin(Fault fault, Killer someone) {
+    private synchronized void begin(Fault fault) {
         switch (fault) {
-            case Fault.Kill kill -> someone.kill(kill.service(), Kinds.of(kill), kill.down());
             case Fault.KillAtCall kill -> armed.add(kill);
             case Fault.Trouble trouble -> lasting.put(trouble, log.begins(Kinds.of(trouble)));
             case Fault.BadPost post -> lasting.put(post, log.begins(Kinds.of(post)));
@@ -103,7 +102,7 @@ final class Storm implements DeliveryTrap, AutoCloseable {
             }
         };
         return switch (kill.moment()) {
-            case BEFORE_THE_EFFECT -> new Treatment.Cut(death);
+            case BEFORE_THE_EFFECT, BEFORE_IT_ACKNOWLEDGES -> new Treatment.Cut(death);
             case BEFORE_THE_ANSWER -> new Treatment.CutBeforeAnswer(death);
         };
     }

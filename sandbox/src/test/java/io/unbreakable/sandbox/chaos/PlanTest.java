@@ -33,6 +33,20 @@ class PlanTest {
                         .isGreaterThanOrEqualTo(Size.full().calm()));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 42, 4711})
+    void everyServiceIsKilledAtEveryMoment(long seed) {
+        Plan plan = Plan.of(seed, Size.full());
+
+        for (Service service : Service.values()) {
+            assertThat(plan.faults().stream()
+                            .filter(fault -> kills(fault, service))
+                            .map(fault -> ((Fault.KillAtCall) fault).moment()))
+                    .as(service.id())
+                    .contains(Moment.values());
+        }
+    }
+
     @Test
     void everyDependencyIsUnwellAndSomeInEveryWay() {
         Plan plan = Plan.of(1, Size.full());
@@ -55,7 +69,6 @@ class PlanTest {
 
     private static boolean kills(Fault fault, Service service) {
         return switch (fault) {
-            case Fault.Kill kill -> kill.service() == service;
             case Fault.KillAtCall kill -> kill.service() == service;
             case Fault.Trouble trouble -> false;
             case Fault.BadPost post -> false;
