@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -36,12 +37,14 @@ class StartedOtherwiseTest {
         }
     }
 
+    @BeforeAll
+    void isAskedWhatItWasStartedAs() {
+        build = answered("/api/version");
+        sleep = answered("/api/sleeptime");
+    }
+
     @BeforeEach
     void isWhatItWasStartedAsAndDoesNotWait() {
-        if (build == null) {
-            build = answered("/api/version");
-            sleep = answered("/api/sleeptime");
-        }
         answered("/api/sleeptime?min=0");
         answered("/api/version?newBuildNumber=" + UNKNOWN);
     }
