@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What each service may do, against what its code does. */
 @NeedsNode
 class RightsTest {
-    /** Needed without a call of ours: by CodeDeploy of whoever deploys, for versions of bundles. */
+    /** Needed without a call of ours: by CodeDeploy of whoever deploys, for bundles' versions and for those that are gone. */
     private static final Map<Service, Set<String>> BESIDES = Map.of(
             Service.REMEDIATOR,
             Set.of(
                     "codedeploy:GetApplicationRevision",
                     "codedeploy:GetDeploymentConfig",
                     "codedeploy:RegisterApplicationRevision",
-                    "s3:GetObjectVersion"));
+                    "s3:GetObjectVersion",
+                    "s3:ListBucket",
+                    "s3:ListBucketVersions"));
 
     /** Called by the connector of queues. */
     private static final Set<String> FOR_QUEUES = Set.of("sqs:ReceiveMessage");

@@ -48,8 +48,12 @@ final class Arns {
 
     /** Everything that pipelines put into their artifact buckets. */
     List<String> artifacts() {
+        return artifactBuckets().stream().map(bucket -> bucket + "/*").toList();
+    }
+
+    List<String> artifactBuckets() {
         return settings.pipelines().stream()
-                .map(pipeline -> "arn:" + stack.getPartition() + ":s3:::" + pipeline.artifactBucket() + "/*")
+                .map(pipeline -> "arn:" + stack.getPartition() + ":s3:::" + pipeline.artifactBucket())
                 .distinct()
                 .toList();
     }

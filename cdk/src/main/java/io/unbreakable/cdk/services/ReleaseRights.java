@@ -60,7 +60,9 @@ final class ReleaseRights {
                         "codedeploy:GetApplicationRevision",
                         "codedeploy:RegisterApplicationRevision"),
                 allow(arns.deploymentConfigurations(), "codedeploy:GetDeploymentConfig"),
-                allow(arns.artifacts(), "s3:GetObject", "s3:GetObjectVersion")));
+                allow(arns.artifacts(), "s3:GetObject", "s3:GetObjectVersion"),
+                // without them S3 refuses what is not there, instead of saying so
+                allow(arns.artifactBuckets(), "s3:ListBucket", "s3:ListBucketVersions")));
         rights.addAll(artifactKeys());
         if (settings.disableTransition()) {
             rights.add(allow(arns.pipelines(), "codepipeline:GetPipelineState", "codepipeline:ListActionExecutions"));
