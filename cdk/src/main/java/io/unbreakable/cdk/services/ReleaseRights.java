@@ -37,6 +37,11 @@ final class ReleaseRights {
         return rights;
     }
 
+    /** Looks for deployments that no event told of. */
+    List<PolicyStatement> scheduler() {
+        return List.of(allow(arns.deploymentGroups(), "codedeploy:ListDeployments", "codedeploy:BatchGetDeployments"));
+    }
+
     /** Answers the listed approvals. */
     List<PolicyStatement> approver() {
         return List.of(

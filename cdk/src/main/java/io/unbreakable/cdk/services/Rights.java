@@ -24,7 +24,7 @@ final class Rights {
         rights.addAll(
                 switch (service) {
                     case INGEST -> withDynatrace(releases.ingest());
-                    case SCHEDULER -> List.of();
+                    case SCHEDULER -> releases.scheduler();
                     case EVALUATOR ->
                         withDynatrace(List.of(allow(List.of(on.state().evidenceObjects()), "s3:PutObject")));
                     case APPROVER -> releases.approver();

@@ -23,14 +23,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdvanceWindow {
     private final ScheduleStore store;
+    private final Unheard unheard;
     private final EventPublisher publisher;
     private final Later later;
     private final InstantSource clock;
     private final WindowRules rules;
 
     AdvanceWindow(
-            ScheduleStore store, EventPublisher publisher, Later later, InstantSource clock, SchedulerConfig config) {
+            ScheduleStore store,
+            Unheard unheard,
+            EventPublisher publisher,
+            Later later,
+            InstantSource clock,
+            SchedulerConfig config) {
         this.store = store;
+        this.unheard = unheard;
         this.publisher = publisher;
         this.later = later;
         this.clock = clock;
@@ -67,7 +74,7 @@ class AdvanceWindow {
         if (state.phase() != Phase.WAITING) {
             return;
         }
-        switch (decide(state)) {
+        switch (decided(state)) {
             case WindowDecision.Wait wait -> {
                 if (alarm || wait.until().isBefore(state.dueAt())) {
                     later.at(wait.until(), new Wake(state.validation().id(), state.attempt()));
@@ -103,6 +110,15 @@ class AdvanceWindow {
         } else {
             advance(document);
         }
+    }
+
+    /**
+     * What is to be done. Before a window is said to be due CodeDeploy is asked what happened to the group: nobody is judged by
+     * another build's data because an event is late. While it does not answer the message comes again, until the deadline.
+     */
+    private WindowDecision decided(WindowState state) {
+        WindowDecision decision = decide(state);
+        return decision instanceof WindowDecision.Due && unheard.learn(state.validation()) ? decide(state) : decision;
     }
 
     private WindowDecision decide(WindowState state) {

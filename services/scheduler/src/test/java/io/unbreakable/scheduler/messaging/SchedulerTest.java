@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 /** The whole service against queue, bus and table: slots are tenths of a second, windows start at the next. */
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
+@QuarkusTestResource(EmulatedCodeDeploy.class)
 @TestProfile(SchedulerTest.Settings.class)
 class SchedulerTest {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -173,6 +175,24 @@ class SchedulerTest {
         assertThat(expired.reason()).isEqualTo(ExpiryReason.ROLLED_BACK);
         assertThat(expired.cause())
                 .isEqualTo(Validations.deployment(validation).group().key() + "/d-OURS");
+    }
+
+    @Test
+    void isOvertakenByADeploymentThatNoEventTellsOf() {
+        DeploymentGroup group = new DeploymentGroup("Silent-" + UUID.randomUUID(), "Staging");
+        EmulatedCodeDeploy.create(group);
+        Instant before = Instant.now();
+        String silent = EmulatedCodeDeploy.deploy(group);
+        Window around = new Window(slot(before), slot(Instant.now()).plusSeconds(2));
+        Validation like = Validations.over(around, before.minusSeconds(1), SETTLE, EXTEND, before.plus(HOUR));
+        Deployment tested = new Deployment(group, "d-TESTED", null, null);
+        Validation validation = Validations.with(like, tested, like.plan(), null);
+
+        tap.publish(new ValidationRequested(validation));
+
+        ValidationExpired expired = expired(validation);
+        assertThat(expired.reason()).isEqualTo(ExpiryReason.OVERTAKEN);
+        assertThat(expired.cause()).isEqualTo(group.key() + "/" + silent);
     }
 
     @Test
