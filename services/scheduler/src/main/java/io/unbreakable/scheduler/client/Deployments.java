@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.codedeploy.model.DeploymentInfo;
 @ApplicationScoped
 public class Deployments {
     private static final int MOST_PER_BATCH = 25;
+    private static final Set<String> WAITING = Set.of("Created", "Queued");
     private final CodeDeployClient client;
 
     Deployments(CodeDeployClient client) {
@@ -28,18 +30,19 @@ public class Deployments {
     }
 
     /**
-     * The deployments to a group that were begun after this time and are not known yet; none when CodeDeploy does not have the
-     * group. One call when there is nothing new.
+     * The deployments to a group that have begun and are not known yet; none when CodeDeploy does not have the group. One call
+     * when there is nothing new.
      *
+     * @param createdAfter the order in which they are created is not that in which they begin
      * @param known keys of deployments
      * @throws SdkException when CodeDeploy does not answer, after the client's own repetitions
      */
-    public List<GroupDeployment> unknown(DeploymentGroup group, Instant after, Set<String> known) {
+    public List<GroupDeployment> unknown(DeploymentGroup group, Instant createdAfter, Set<String> known) {
         try {
             List<String> ids = client
                     .listDeploymentsPaginator(request -> request.applicationName(group.application())
                             .deploymentGroupName(group.name())
-                            .createTimeRange(range -> range.start(after)))
+                            .createTimeRange(range -> range.start(createdAfter)))
                     .deployments()
                     .stream()
                     .filter(id -> !known.contains(key(group, id)))
@@ -55,20 +58,27 @@ public class Deployments {
         for (int from = 0; from < ids.size(); from += MOST_PER_BATCH) {
             List<String> batch = ids.subList(from, Math.min(ids.size(), from + MOST_PER_BATCH));
             client.batchGetDeployments(request -> request.deploymentIds(batch)).deploymentsInfo().stream()
-                    .map(info -> deployment(group, info))
+                    .flatMap(info -> deployment(group, info).stream())
                     .forEach(all::add);
         }
         return all;
     }
 
-    private static GroupDeployment deployment(DeploymentGroup group, DeploymentInfo info) {
+    /** Empty while it waits for its turn: it has changed nothing yet. */
+    private static Optional<GroupDeployment> deployment(DeploymentGroup group, DeploymentInfo info) {
         DeploymentStatus status = status(info.statusAsString());
-        return new GroupDeployment(
-                key(group, info.deploymentId()),
-                info.createTime(),
-                status == null ? null : info.completeTime(),
-                info.completeTime() == null ? null : status,
-                Remediation.made(info.description()));
+        return begun(info)
+                .map(startedAt -> new GroupDeployment(
+                        key(group, info.deploymentId()),
+                        startedAt,
+                        status == null ? null : info.completeTime(),
+                        info.completeTime() == null ? null : status,
+                        Remediation.made(info.description())));
+    }
+
+    private static Optional<Instant> begun(DeploymentInfo info) {
+        boolean waits = WAITING.contains(String.valueOf(info.statusAsString()));
+        return Optional.ofNullable(info.startTime() != null || waits ? info.startTime() : info.createTime());
     }
 
     private static String key(DeploymentGroup group, String id) {

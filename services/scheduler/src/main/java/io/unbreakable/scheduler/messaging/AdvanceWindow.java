@@ -118,7 +118,11 @@ class AdvanceWindow {
      */
     private WindowDecision decided(WindowState state) {
         WindowDecision decision = decide(state);
-        return decision instanceof WindowDecision.Due && unheard.learn(state.validation()) ? decide(state) : decision;
+        if (decision instanceof WindowDecision.Due) {
+            unheard.learn(state.validation());
+            return decide(state); // anew in any case: another window of the group may have learnt of it a moment ago
+        }
+        return decision;
     }
 
     private WindowDecision decide(WindowState state) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Asks CodeDeploy for the deployments that no event has told of: events come late, or never. */
 @ApplicationScoped
 class Unheard {
-    /** From deployment to request: when nothing was heard of the deployment under test itself, it is among what is asked for. */
-    private static final Duration BEFORE_THE_REQUEST = Duration.ofHours(1);
+    /** How long a deployment may wait for its turn: one that was created before the one under test may begin after it. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final ScheduleStore store;
     private final Deployments codeDeploy;
@@ -26,10 +26,10 @@ class Unheard {
         this.codeDeploy = codeDeploy;
     }
 
-    /** Remembers what has happened to the group under test since its deployment; whether that is more than was known. */
-    boolean learn(Validation validation) {
+    /** Remembers what has happened to the group under test since its deployment. */
+    void learn(Validation validation) {
         if (validation.deployment() == null || validation.defect() != null) {
-            return false;
+            return;
         }
         DeploymentGroup group = validation.deployment().group();
         List<GroupDeployment> heard = store.group(group).deployments();
@@ -38,10 +38,10 @@ class Unheard {
                         deployment.key().equals(validation.deployment().key()))
                 .map(GroupDeployment::startedAt)
                 .findFirst()
-                .orElseGet(() -> validation.requestedAt().minus(BEFORE_THE_REQUEST));
+                .orElse(validation.requestedAt());
         Set<String> known = heard.stream().map(GroupDeployment::key).collect(Collectors.toSet());
-        List<GroupDeployment> unheard = codeDeploy.unknown(group, since, known);
-        unheard.forEach(deployment -> store.remember(group, deployment));
-        return !unheard.isEmpty();
+        codeDeploy
+                .unknown(group, since.minus(LONGEST_WAIT), known)
+                .forEach(deployment -> store.remember(group, deployment));
     }
 }
