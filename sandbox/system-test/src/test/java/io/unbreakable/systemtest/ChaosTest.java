@@ -3,12 +3,10 @@ package io.unbreakable.systemtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Order(2) // the longest of those that run beside
 @Execution(ExecutionMode.CONCURRENT) // a sandbox of its own, beside the one of all the others
 class ChaosTest {
     @Test

@@ -8,12 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-@Order(4)
 @Execution(ExecutionMode.CONCURRENT) // a sandbox of its own, beside the one of all the others
 class ProcessesTest {
     private static final int SERVICES_AND_TABLES = 7;
