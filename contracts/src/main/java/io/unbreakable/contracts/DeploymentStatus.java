@@ -1,6 +1,7 @@
 package io.unbreakable.contracts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /** How a deployment ended. */
 public enum DeploymentStatus {
@@ -9,5 +10,15 @@ public enum DeploymentStatus {
     @JsonProperty("failed")
     FAILED,
     @JsonProperty("stopped")
-    STOPPED
+    STOPPED;
+
+    /** What CodeDeploy calls so; null while it goes on. */
+    public static @Nullable DeploymentStatus ofCodeDeploy(@Nullable String status) {
+        return switch (status == null ? "" : status) {
+            case "Succeeded" -> SUCCEEDED;
+            case "Failed" -> FAILED;
+            case "Stopped" -> STOPPED;
+            default -> null;
+        };
+    }
 }

@@ -1,16 +1,13 @@
 package io.unbreakable.messaging;
 
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Whether what failed is not the message, but what a service stands on: tables, bus, buckets. That comes back, however long it
  * takes, and then the message can be handled.
  */
 final class Outage {
-    private static final int SERVER_ERROR = 500;
-
     private Outage() {}
 
     /** Whether somewhere behind this failure AWS did not answer, answered that it cannot, or asked for patience. */
@@ -21,8 +18,7 @@ final class Outage {
     private static boolean isOneItself(Throwable failure) {
         return switch (failure) {
             case PublishingFailedException refused -> true;
-            case SdkClientException unanswered -> true;
-            case SdkServiceException answer -> answer.statusCode() >= SERVER_ERROR || answer.isThrottlingException();
+            case SdkException e -> AwsFaults.isOutage(e);
             default -> false;
         };
     }

@@ -12,21 +12,22 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 class AwsFaultsTest {
     @ParameterizedTest
     @CsvSource({
-        "ThrottlingException, 400, true",
-        "AccessDeniedException, 400, true",
-        "ExpiredTokenException, 400, true",
-        "SignatureDoesNotMatch, 403, true",
-        "InternalFailure, 500, true",
-        "RevisionDoesNotExistException, 400, false",
-        "ValidationException, 400, false"
+        "ThrottlingException, 400, true, true",
+        "AccessDeniedException, 400, true, false",
+        "ExpiredTokenException, 400, true, false",
+        "SignatureDoesNotMatch, 403, true, false",
+        "InternalFailure, 500, true, true",
+        "RevisionDoesNotExistException, 400, false, false",
+        "ValidationException, 400, false, false"
     })
-    void whatMayGoByOrBePutRightIsTemporary(String code, int status, boolean temporary) {
+    void whatMayGoByOrBePutRightIsTemporary(String code, int status, boolean temporary, boolean outage) {
         var error = AwsServiceException.builder()
                 .statusCode(status)
                 .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
                 .build();
 
         assertThat(AwsFaults.isTemporary(error)).isEqualTo(temporary);
+        assertThat(AwsFaults.isOutage(error)).isEqualTo(outage);
     }
 
     @Test

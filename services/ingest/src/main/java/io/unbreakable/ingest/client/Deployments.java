@@ -90,19 +90,10 @@ public class Deployments {
                 revision(said.revision()),
                 said.creatorAsString(),
                 said.description(),
-                status(said.statusAsString()),
+                DeploymentStatus.ofCodeDeploy(said.statusAsString()),
                 said.createTime(),
                 said.startTime(),
                 said.completeTime());
-    }
-
-    private static @Nullable DeploymentStatus status(@Nullable String status) {
-        return switch (status == null ? "" : status) {
-            case "Succeeded" -> DeploymentStatus.SUCCEEDED;
-            case "Failed" -> DeploymentStatus.FAILED;
-            case "Stopped" -> DeploymentStatus.STOPPED;
-            default -> null;
-        };
     }
 
     private static @Nullable Revision revision(@Nullable RevisionLocation location) {

@@ -1,5 +1,6 @@
 package io.unbreakable.ingest.client;
 
+import io.unbreakable.messaging.AwsFaults;
 import io.unbreakable.monspec.spec.MonspecReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ public class MonspecFiles {
     }
 
     private static Found refused(AwsServiceException e, String where) {
-        if (e.statusCode() >= 500 || e.isThrottlingException()) {
+        if (AwsFaults.isOutage(e)) {
             throw new Unavailable("S3 could not answer when asked for " + where + ".", e);
         }
         return switch (e.statusCode()) {

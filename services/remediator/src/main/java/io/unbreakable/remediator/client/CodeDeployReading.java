@@ -24,7 +24,7 @@ final class CodeDeployReading {
                 null,
                 info.creatorAsString(),
                 info.description(),
-                status(info),
+                DeploymentStatus.ofCodeDeploy(info.statusAsString()),
                 info.createTime(),
                 Map.of(),
                 Set.of());
@@ -42,15 +42,6 @@ final class CodeDeployReading {
         var error = info.errorInformation();
         String said = error == null ? "" : ": " + error.codeAsString() + ", " + error.message();
         return info.deploymentId() + " ended as " + info.statusAsString() + said;
-    }
-
-    private static @Nullable DeploymentStatus status(DeploymentInfo info) {
-        return switch (info.status()) {
-            case SUCCEEDED -> DeploymentStatus.SUCCEEDED;
-            case FAILED -> DeploymentStatus.FAILED;
-            case STOPPED -> DeploymentStatus.STOPPED;
-            case CREATED, QUEUED, IN_PROGRESS, BAKING, READY, UNKNOWN_TO_SDK_VERSION -> null;
-        };
     }
 
     private static @Nullable Revision revision(@Nullable RevisionLocation location) {

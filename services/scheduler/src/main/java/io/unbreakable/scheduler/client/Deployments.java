@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.codedeploy.CodeDeployClient;
 import software.amazon.awssdk.services.codedeploy.model.ApplicationDoesNotExistException;
@@ -66,7 +65,7 @@ public class Deployments {
 
     /** Empty while it waits for its turn: it has changed nothing yet. */
     private static Optional<GroupDeployment> deployment(DeploymentGroup group, DeploymentInfo info) {
-        DeploymentStatus status = status(info.statusAsString());
+        DeploymentStatus status = DeploymentStatus.ofCodeDeploy(info.statusAsString());
         return begun(info)
                 .map(startedAt -> new GroupDeployment(
                         key(group, info.deploymentId()),
@@ -83,14 +82,5 @@ public class Deployments {
 
     private static String key(DeploymentGroup group, String id) {
         return new Deployment(group, id, null, null).key();
-    }
-
-    private static @Nullable DeploymentStatus status(@Nullable String status) {
-        return switch (status == null ? "" : status) {
-            case "Succeeded" -> DeploymentStatus.SUCCEEDED;
-            case "Failed" -> DeploymentStatus.FAILED;
-            case "Stopped" -> DeploymentStatus.STOPPED;
-            default -> null;
-        };
     }
 }

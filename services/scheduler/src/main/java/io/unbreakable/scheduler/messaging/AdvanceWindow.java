@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdvanceWindow {
     private final ScheduleStore store;
-    private final Unheard unheard;
+    private final UnheardDeployments unheard;
     private final EventPublisher publisher;
     private final Later later;
     private final InstantSource clock;
@@ -31,7 +31,7 @@ class AdvanceWindow {
 
     AdvanceWindow(
             ScheduleStore store,
-            Unheard unheard,
+            UnheardDeployments unheard,
             EventPublisher publisher,
             Later later,
             InstantSource clock,

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 
 /** Asks CodeDeploy for the deployments that no event has told of: events come late, or never. */
 @ApplicationScoped
-class Unheard {
+class UnheardDeployments {
     /** How long a deployment may wait for its turn: one that was created before the one under test may begin after it. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final ScheduleStore store;
     private final Deployments codeDeploy;
 
-    Unheard(ScheduleStore store, Deployments codeDeploy) {
+    UnheardDeployments(ScheduleStore store, Deployments codeDeploy) {
         this.store = store;
         this.codeDeploy = codeDeploy;
     }
