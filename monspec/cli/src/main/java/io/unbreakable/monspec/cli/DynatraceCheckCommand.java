@@ -2,9 +2,9 @@ package io.unbreakable.monspec.cli;
 
 import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.monspec.cli.tenant.Finding;
+import io.unbreakable.monspec.cli.tenant.Patience;
 import io.unbreakable.monspec.cli.tenant.TenantCheck;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +24,6 @@ import picocli.CommandLine.Option;
         footer = {"", "JSON: [{\"state\", \"subject\", \"words\"}]; state is OK, NOTE or MISSING."})
 final class DynatraceCheckCommand implements Callable<Integer> {
     private static final String TOKEN = "DYNATRACE_TOKEN";
-    /** A tenant counts calls by the minute: whoever throttles longer has other trouble. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Console console;
 
@@ -73,7 +71,7 @@ final class DynatraceCheckCommand implements Callable<Integer> {
                 token(tokenFile == null ? System.getenv(TOKEN) : console.input().text(tokenFile));
         var services = servicesTokenFile == null ? token : token(console.input().text(servicesTokenFile));
         try {
-            return say(new TenantCheck(dynatrace, token, services, groups, PATIENCE).findings(Instant.now()));
+            return say(new TenantCheck(dynatrace, token, services, groups, Patience.USUAL).findings(Instant.now()));
         } catch (DynatraceException e) {
             throw new Unusable(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import io.unbreakable.dynatrace.DynatraceClient;
 import io.unbreakable.dynatrace.DynatraceEvent;
 import io.unbreakable.dynatrace.DynatraceException;
+import io.unbreakable.monspec.cli.tenant.Patience;
 import io.unbreakable.monspec.judge.Measurement;
 import io.unbreakable.monspec.measure.Slots;
 import io.unbreakable.monspec.plan.MeasurementPlan;
@@ -36,16 +37,19 @@ record DynatraceSource(
 
     @Override
     public List<PastRun> runs(MeasurementPlan plan, int last) {
+        var patience = new Patience(Patience.USUAL);
         try {
             var baseline = plan.interval() == null ? null : plan.baseline();
-            var before = baseline == null ? List.<Windows.Deployment>of() : deployments(baseline);
-            var windows = Windows.after(deployments(plan.candidate()), warmup, length, slot, now);
+            var before =
+                    baseline == null ? List.<Windows.Deployment>of() : patience.answer(() -> deployments(baseline));
+            var windows =
+                    Windows.after(patience.answer(() -> deployments(plan.candidate())), warmup, length, slot, now);
             return windows.subList(Math.max(0, windows.size() - last), windows.size()).stream()
                     .map(window -> new PastRun(
                             window.id(),
                             window.start(),
                             window.end(),
-                            values(plan, window, before),
+                            patience.answer(() -> values(plan, window, before)),
                             null,
                             false,
                             false))

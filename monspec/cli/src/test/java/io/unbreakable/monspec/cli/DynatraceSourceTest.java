@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
@@ -55,9 +56,17 @@ class DynatraceSourceTest {
     }
 
     @Test
-    void measuresBothSidesInTheWindowsAfterEachDeployment(WireMockRuntimeInfo dynatrace) {
+    void measuresBothSidesInTheWindowsAfterEachDeploymentThoughItIsThrottled(WireMockRuntimeInfo dynatrace) {
         var mock = dynatrace.getWireMock();
-        mock.register(get(urlPathEqualTo("/api/v2/events")).willReturn(okJson(events())));
+        mock.register(get(urlPathEqualTo("/api/v2/events"))
+                .inScenario("events")
+                .whenScenarioStateIs(STARTED)
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1"))
+                .willSetStateTo("patient"));
+        mock.register(get(urlPathEqualTo("/api/v2/events"))
+                .inScenario("events")
+                .whenScenarioStateIs("patient")
+                .willReturn(okJson(events())));
         mock.register(get(urlPathEqualTo("/api/v2/metrics/query"))
                 .atPriority(9)
                 .willReturn(aResponse()
@@ -92,9 +101,11 @@ class DynatraceSourceTest {
             assertThat(only.at("/objectives/2/value").asDouble()).isEqualTo(2);
         });
         assertThat(run.exit()).isEqualTo(1);
-        mock.verifyThat(getRequestedFor(urlPathEqualTo("/api/v2/events"))
-                .withQueryParam("entitySelector", equalTo(A))
-                .withHeader("Authorization", equalTo("Api-Token dt0c01.SECRET")));
+        mock.verifyThat(
+                2,
+                getRequestedFor(urlPathEqualTo("/api/v2/events"))
+                        .withQueryParam("entitySelector", equalTo(A))
+                        .withHeader("Authorization", equalTo("Api-Token dt0c01.SECRET")));
     }
 
     @Test
