@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Alarms and dashboard. */
@@ -17,13 +18,13 @@ class EyesTest {
 
     @Test
     void ringsWhenAnythingLiesInAnyDeadLetterQueue() {
-        for (Service service : Service.values()) {
-            for (String kind : List.of("-dead-letters", "-undeliverable")) {
-                JsonNode alarm = alarm(service.id() + kind);
-                assertThat(alarm.path("Threshold").asInt()).isEqualTo(1);
-                assertThat(alarm.toString()).contains("ApproximateNumberOfMessagesVisible");
-            }
-        }
+        Stream<String> ofServices = Arrays.stream(Service.values()).map(service -> service.id() + "-dead-letters");
+        Stream<String> ofRules = Topology.rules().stream().map(rule -> "rule-" + rule.name() + "-undeliverable");
+
+        assertThat(Stream.concat(ofServices, ofRules)).allSatisfy(name -> {
+            assertThat(alarm(name).path("Threshold").asInt()).isEqualTo(1);
+            assertThat(alarm(name).toString()).contains("ApproximateNumberOfMessagesVisible");
+        });
     }
 
     @Test
@@ -37,11 +38,12 @@ class EyesTest {
     }
 
     @Test
-    void watchesEveryRule() {
-        Topology.busRules()
-                .forEach(rule -> assertThat(alarm("rule-" + rule.name())).isNotEmpty());
-        Topology.awsRules()
-                .forEach(rule -> assertThat(alarm("rule-" + rule.name())).isNotEmpty());
+    void ringsWhenARuleLosesAnything() {
+        assertThat(Topology.rules())
+                .allSatisfy(rule -> assertThat(alarm("rule-" + rule.name() + "-lost")
+                                .path("MetricName")
+                                .asText())
+                        .isEqualTo("InvocationsFailedToBeSentToDlq"));
     }
 
     @Test

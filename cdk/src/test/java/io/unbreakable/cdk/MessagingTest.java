@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.unbreakable.contracts.BusRule;
+import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.io.IOException;
@@ -30,17 +31,16 @@ class MessagingTest {
     }
 
     @Test
-    void hasThreeEncryptedQueuesPerServiceWithTheNamesOfTheTopology() {
+    void hasTwoQueuesPerServiceAndOnePerRuleAndAllAreEncrypted() {
         for (Service service : Service.values()) {
             JsonNode queue = template.one(QUEUE, "QueueName", Topology.queue(service));
             assertThat(queue.path("RedrivePolicy").path("maxReceiveCount").asInt())
                     .isEqualTo(Topology.MAX_RECEIVE_COUNT);
             assertThat(target(queue.path("RedrivePolicy").path("deadLetterTargetArn")))
                     .isEqualTo(Topology.deadLetterQueue(service));
-            template.one(QUEUE, "QueueName", Topology.undeliverableQueue(service));
         }
         assertThat(template.all(QUEUE))
-                .hasSize(3 * Service.values().length)
+                .hasSize(2 * Service.values().length + Topology.rules().size())
                 .allSatisfy(
                         queue -> assertThat(queue.path("SqsManagedSseEnabled").asBoolean())
                                 .isTrue());
@@ -49,7 +49,7 @@ class MessagingTest {
     @Test
     void letsNobodyIntoAQueueWithoutTls() {
         assertThat(template.all("AWS::SQS::QueuePolicy"))
-                .hasSize(3 * Service.values().length)
+                .hasSize(2 * Service.values().length + Topology.rules().size())
                 .allSatisfy(policy -> assertThat(
                                 policy.path("PolicyDocument").path("Statement").toString())
                         .contains("{\"Bool\":{\"aws:SecureTransport\":\"false\"}},\"Effect\":\"Deny\""));
@@ -93,8 +93,10 @@ class MessagingTest {
         for (Service service : Service.values()) {
             assertThat(retention(Topology.queue(service))).isEqualTo(Duration.ofDays(4));
             assertThat(retention(Topology.deadLetterQueue(service))).isEqualTo(Duration.ofDays(14));
-            assertThat(retention(Topology.undeliverableQueue(service))).isEqualTo(Duration.ofDays(14));
         }
+        assertThat(Topology.rules())
+                .extracting(rule -> retention(rule.undeliverableQueue()))
+                .containsOnly(Duration.ofDays(14));
     }
 
     private Duration retention(String queue) {
@@ -121,15 +123,14 @@ class MessagingTest {
             JsonNode found = template.one(RULE, "Name", rule.name());
             assertThat(found.path("EventPattern")).isEqualTo(new ObjectMapper().readTree(rule.pattern()));
             assertThat(found.has("EventBusName")).isTrue();
-            leadsTo(found, rule.target());
+            leadsTo(found, rule);
         }
         for (Topology.AwsRule rule : Topology.awsRules()) {
             JsonNode found = template.one(RULE, "Name", rule.name());
             assertThat(found.has("EventBusName")).as("on the default bus").isFalse();
-            leadsTo(found, Service.INGEST);
+            leadsTo(found, rule);
         }
-        assertThat(template.all(RULE))
-                .hasSize(Topology.busRules().size() + Topology.awsRules().size());
+        assertThat(template.all(RULE)).hasSameSizeAs(Topology.rules());
     }
 
     @Test
@@ -143,14 +144,13 @@ class MessagingTest {
         return template.one(RULE, "Name", rule).path("EventPattern");
     }
 
-    private void leadsTo(JsonNode rule, Service service) {
-        assertThat(rule.path("State").asText()).isEqualTo("ENABLED");
-        assertThat(List.copyOf(rule.findParents("DeadLetterConfig")))
+    private void leadsTo(JsonNode found, Rule rule) {
+        assertThat(found.path("State").asText()).isEqualTo("ENABLED");
+        assertThat(List.copyOf(found.findParents("DeadLetterConfig")))
                 .singleElement()
                 .satisfies(to -> {
-                    assertThat(target(to.path("Arn"))).isEqualTo(Topology.queue(service));
-                    assertThat(target(to.path("DeadLetterConfig").path("Arn")))
-                            .isEqualTo(Topology.undeliverableQueue(service));
+                    assertThat(target(to.path("Arn"))).isEqualTo(Topology.queue(rule.target()));
+                    assertThat(target(to.path("DeadLetterConfig").path("Arn"))).isEqualTo(rule.undeliverableQueue());
                 });
     }
 

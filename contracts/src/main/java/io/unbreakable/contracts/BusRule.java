@@ -16,7 +16,7 @@ import java.util.Set;
  * @param target whose queue it feeds
  * @param types the events that it lets through, at least one
  */
-public record BusRule(String name, Service target, Set<EventType> types) {
+public record BusRule(String name, Service target, Set<EventType> types) implements Rule {
     public BusRule {
         requireNonNull(name, "name");
         requireNonNull(target, "target");
@@ -27,6 +27,7 @@ public record BusRule(String name, Service target, Set<EventType> types) {
      * The rule's event pattern: these types, from the services that publish them. Whoever takes all types gets everything of
      * ours, so that an unknown type or version does not vanish on the bus but ends in a dead-letter queue.
      */
+    @Override
     public String pattern() {
         if (types.size() == EventType.values().length) {
             return EventJson.write(Map.of("source", List.of(Map.of("prefix", Service.SOURCE_PREFIX))));

@@ -3,6 +3,7 @@ package io.unbreakable.contracts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What exists and who takes what, said once: the sandbox provisions from it, the cloud stacks are built from it, and each
@@ -41,9 +42,14 @@ public final class Topology {
         return queue(service) + "-dlq";
     }
 
-    /** Where events end that a rule could not deliver to the service's queue. */
-    public static String undeliverableQueue(Service service) {
-        return queue(service) + "-undeliverable";
+    /** Every rule there is, on both buses. */
+    public static List<Rule> rules() {
+        return Stream.<Rule>concat(busRules().stream(), awsRules().stream()).toList();
+    }
+
+    /** The rules that feed this service's queue. */
+    public static List<Rule> rulesTo(Service service) {
+        return rules().stream().filter(rule -> rule.target() == service).toList();
     }
 
     /** The rules on the account's default bus that feed ingest. */
@@ -62,12 +68,23 @@ public final class Topology {
                         List.of("CodeDeploy Deployment State-change Notification")));
     }
 
-    /** The rules on our own bus: one per service that takes something. */
+    /**
+     * The rules on our own bus: one per event that a service takes, so that each can be counted, and the archive replayed
+     * through it, by itself; and one for the service that takes everything.
+     */
     public static List<BusRule> busRules() {
-        return Arrays.stream(Service.values())
-                .filter(service -> !takes(service).isEmpty())
-                .map(service -> new BusRule(queue(service), service, takes(service)))
-                .toList();
+        return Arrays.stream(Service.values()).flatMap(Topology::busRulesTo).toList();
+    }
+
+    private static Stream<BusRule> busRulesTo(Service service) {
+        Set<EventType> takes = takes(service);
+        return takes.size() == EventType.values().length
+                ? Stream.of(new BusRule(queue(service), service, takes))
+                : takes.stream().map(type -> new BusRule(ruleFor(service, type), service, Set.of(type)));
+    }
+
+    private static String ruleFor(Service service, EventType type) {
+        return queue(service) + "-" + type.detailType().replace('.', '-');
     }
 
     /** All tables; every one has the string keys {@code pk} and {@code sk} and expires by {@code ttl}. */
@@ -95,18 +112,23 @@ public final class Topology {
     }
 
     /**
-     * A rule on the default bus.
+     * A rule on the default bus; it feeds ingest.
      *
      * @param name of the rule
      * @param source EventBridge source
      * @param detailTypes any of these
      */
-    public record AwsRule(String name, String source, List<String> detailTypes) {
+    public record AwsRule(String name, String source, List<String> detailTypes) implements Rule {
         public AwsRule {
             detailTypes = List.copyOf(detailTypes);
         }
 
-        /** The rule's event pattern. */
+        @Override
+        public Service target() {
+            return Service.INGEST;
+        }
+
+        @Override
         public String pattern() {
             return BusRule.pattern(List.of(source), detailTypes);
         }

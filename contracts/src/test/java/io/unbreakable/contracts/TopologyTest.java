@@ -29,14 +29,14 @@ class TopologyTest {
 
     @Test
     void queuesHaveNamesOfTheirOwnThatSqsTakes() {
-        List<String> names = Arrays.stream(Service.values())
-                .flatMap(service -> Stream.of(
-                        Topology.queue(service),
-                        Topology.deadLetterQueue(service),
-                        Topology.undeliverableQueue(service)))
-                .toList();
+        Stream<String> ofServices = Arrays.stream(Service.values())
+                .flatMap(service -> Stream.of(Topology.queue(service), Topology.deadLetterQueue(service)));
+        Stream<String> ofRules = Topology.rules().stream().map(Rule::undeliverableQueue);
 
-        assertThat(names).hasSize(18).doesNotHaveDuplicates().allMatch(name -> name.matches("[A-Za-z0-9_-]{1,80}"));
+        assertThat(Stream.concat(ofServices, ofRules))
+                .hasSize(2 * Service.values().length + Topology.rules().size())
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Za-z0-9_-]{1,80}"));
     }
 
     @Test
@@ -56,9 +56,7 @@ class TopologyTest {
 
     @Test
     void rulesHaveNamesOfTheirOwnThatEventBridgeTakes() {
-        assertThat(Stream.concat(
-                        Topology.awsRules().stream().map(Topology.AwsRule::name),
-                        Topology.busRules().stream().map(BusRule::name)))
+        assertThat(Topology.rules().stream().map(Rule::name))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[A-Za-z0-9_.-]{1,64}"));
         assertThat(Topology.BUS).matches("[A-Za-z0-9_./-]{1,256}").isNotEqualTo("default");
@@ -74,16 +72,26 @@ class TopologyTest {
 
     @Test
     void patternsFitIntoARule() {
-        assertThat(Stream.concat(
-                        Topology.awsRules().stream().map(Topology.AwsRule::pattern),
-                        Topology.busRules().stream().map(BusRule::pattern)))
+        assertThat(Topology.rules().stream().map(Rule::pattern))
                 .isNotEmpty()
                 .allMatch(pattern -> pattern.length() <= 4096);
     }
 
+    @Test
+    void everyEventThatAServiceTakesHasARuleOfItsOwn() {
+        assertThat(Topology.busRules())
+                .filteredOn(rule -> rule.target() != Service.REPORT)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.types()).hasSize(1));
+        assertThat(Topology.rulesTo(Service.SCHEDULER))
+                .hasSameSizeAs(Topology.takes(Service.SCHEDULER))
+                .extracting(Rule::name)
+                .contains("unbreakable-scheduler-validation-requested-v1");
+    }
+
     @ParameterizedTest
     @EnumSource
-    void aServiceGetsByItsRuleWhatItTakes(Service service) throws JsonProcessingException {
+    void aServiceGetsByItsRulesWhatItTakes(Service service) throws JsonProcessingException {
         List<String> delivered = new ArrayList<>();
         for (BusRule rule : Topology.busRules()) {
             JsonNode pattern = EventJson.mapper().readTree(rule.pattern());

@@ -44,7 +44,7 @@ class RedriveTest {
         for (int i = 0; i < 23; i++) {
             die(DEAD, "message " + i, i < 20 ? "it has no PID" : "nobody takes it");
         }
-        die(Topology.undeliverableQueue(Service.REPORT), "event", "away");
+        die(Topology.rulesTo(Service.REPORT).getFirst().undeliverableQueue(), "event", "away");
 
         String said = redrive(false);
 

@@ -3,12 +3,15 @@ package io.unbreakable.cdk.eyes;
 import io.unbreakable.cdk.edge.EdgeStack;
 import io.unbreakable.cdk.messaging.MessagingStack;
 import io.unbreakable.cdk.messaging.QueueMetrics;
+import io.unbreakable.cdk.messaging.RuleToQueue;
 import io.unbreakable.cdk.messaging.ServiceQueue;
 import io.unbreakable.cdk.services.ServicesStack;
 import io.unbreakable.contracts.Service;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -32,13 +35,27 @@ final class Dashboards {
                 graph("Dead letters", queues(messaging, queue -> QueueMetrics.waiting(queue.deadLetters()))));
         dashboard.addWidgets(
                 graph("Processor (%)", tasks(services)),
-                graph("Undeliverable", queues(messaging, queue -> QueueMetrics.waiting(queue.undeliverable()))),
+                graph("Undeliverable", undeliverable(messaging)),
                 graph("Front door", List.of(door.metricCount(), door.metricClientError(), door.metricServerError())));
     }
 
     private static List<IMetric> queues(MessagingStack messaging, Function<ServiceQueue, IMetric> metric) {
         return Arrays.stream(Service.values())
                 .map(service -> metric.apply(messaging.queue(service)))
+                .toList();
+    }
+
+    /** What lies in the queues of all rules, by the service that it did not reach. */
+    private static List<IMetric> undeliverable(MessagingStack messaging) {
+        return messaging.rules().stream()
+                .collect(Collectors.groupingBy(filled -> filled.rule().target(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .<IMetric>map(entry -> QueueMetrics.waiting(
+                        entry.getKey().id(),
+                        entry.getValue().stream()
+                                .map(RuleToQueue::undeliverable)
+                                .toList()))
                 .toList();
     }
 

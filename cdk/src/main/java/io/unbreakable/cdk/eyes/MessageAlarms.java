@@ -1,11 +1,11 @@
 package io.unbreakable.cdk.eyes;
 
 import io.unbreakable.cdk.messaging.QueueMetrics;
+import io.unbreakable.cdk.messaging.RuleToQueue;
 import io.unbreakable.cdk.messaging.ServiceQueue;
 import io.unbreakable.contracts.Service;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
@@ -29,13 +29,6 @@ final class MessageAlarms {
                 "Messages that " + id
                         + " could not handle: the report's page Dead letters says why, and brings them back.");
         alarms.alarm(
-                id + "-undeliverable",
-                QueueMetrics.waiting(queues.undeliverable()),
-                1,
-                1,
-                "Events that EventBridge could not put into the queue of " + id
-                        + ": its policy or the queue itself is wrong.");
-        alarms.alarm(
                 id + "-oldest",
                 QueueMetrics.oldest(queues.queue()),
                 OLD_SECONDS,
@@ -43,25 +36,37 @@ final class MessageAlarms {
                 "A message waits for " + id + " longer than five minutes: it does not run, or does not keep up.");
     }
 
-    /** A target that cannot be reached, told by the rule itself: its events are in the queue of the undeliverable. */
-    void ofRule(String rule, @Nullable String bus) {
-        Map<String, String> dimensions = new LinkedHashMap<>(Map.of("RuleName", rule));
-        if (bus != null) {
-            dimensions.put("EventBusName", bus);
+    /** A target that cannot be reached: its events are in the rule's own queue, or lost when not even that takes them. */
+    void ofRule(RuleToQueue filled) {
+        String rule = filled.rule().name();
+        alarms.alarm(
+                "rule-" + rule + "-undeliverable",
+                QueueMetrics.waiting(filled.undeliverable()),
+                1,
+                1,
+                "Events of rule " + rule + " that EventBridge could not put into the queue of "
+                        + filled.rule().target().id() + ": its policy or the queue itself is wrong.");
+        alarms.alarm(
+                "rule-" + rule + "-lost",
+                lost(filled),
+                1,
+                1,
+                "Events of rule " + rule
+                        + " reached neither their queue nor that of the undeliverable: they are lost.");
+    }
+
+    private static Metric lost(RuleToQueue filled) {
+        Map<String, String> dimensions =
+                new LinkedHashMap<>(Map.of("RuleName", filled.rule().name()));
+        if (filled.bus() != null) {
+            dimensions.put("EventBusName", filled.bus());
         }
-        Metric lost = Metric.Builder.create()
+        return Metric.Builder.create()
                 .namespace("AWS/Events")
                 .metricName("InvocationsFailedToBeSentToDlq")
                 .dimensionsMap(dimensions)
                 .period(Duration.minutes(5))
                 .statistic("Sum")
                 .build();
-        alarms.alarm(
-                "rule-" + rule,
-                lost,
-                1,
-                1,
-                "Events of rule " + rule
-                        + " reached neither their queue nor that of the undeliverable: they are lost.");
     }
 }

@@ -2,12 +2,15 @@ package io.unbreakable.cdk.messaging;
 
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.BusRule;
+import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -23,6 +26,7 @@ public final class MessagingStack extends Stack {
 
     private final EventBus bus;
     private final Map<Service, ServiceQueue> queues = new EnumMap<>(Service.class);
+    private final List<RuleToQueue> rules = new ArrayList<>();
 
     public MessagingStack(Construct scope, String id, StackProps props, StageSettings settings) {
         super(scope, id, props);
@@ -39,11 +43,15 @@ public final class MessagingStack extends Stack {
             queues.put(service, new ServiceQueue(this, service));
         }
         for (BusRule rule : Topology.busRules()) {
-            new RuleToQueue(this, rule.name(), bus.getEventBusName(), Patterns.of(rule), queue(rule.target()));
+            fill(rule, bus.getEventBusName(), Patterns.of(rule));
         }
         for (Topology.AwsRule rule : Topology.awsRules()) {
-            new RuleToQueue(this, rule.name(), null, Patterns.of(rule, settings), queue(Service.INGEST));
+            fill(rule, null, Patterns.of(rule, settings));
         }
+    }
+
+    private void fill(Rule rule, @Nullable String bus, Map<String, Object> pattern) {
+        rules.add(new RuleToQueue(this, rule, bus, pattern, queue(rule.target()).queue()));
     }
 
     /** The bus of our own events. */
@@ -60,6 +68,11 @@ public final class MessagingStack extends Stack {
         return queue;
     }
 
+    /** The rules that fill the queues. */
+    public List<RuleToQueue> rules() {
+        return List.copyOf(rules);
+    }
+
     /** The ARNs of all services' queues. */
     public List<String> allQueues() {
         return queues.values().stream()
@@ -69,8 +82,9 @@ public final class MessagingStack extends Stack {
 
     /** The ARNs of all queues of what could not be handled or delivered. */
     public List<String> allDeadLetters() {
-        return queues.values().stream()
-                .flatMap(queue -> Stream.of(queue.deadLetters(), queue.undeliverable()))
+        return Stream.concat(
+                        queues.values().stream().map(ServiceQueue::deadLetters),
+                        rules.stream().map(RuleToQueue::undeliverable))
                 .map(Queue::getQueueArn)
                 .toList();
     }

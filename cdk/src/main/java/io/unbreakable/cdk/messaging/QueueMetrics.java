@@ -1,6 +1,7 @@
 package io.unbreakable.cdk.messaging;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -21,6 +22,18 @@ public final class QueueMetrics {
     /** Messages that could be taken. */
     public static Metric waiting(IQueue queue) {
         return queue.metricApproximateNumberOfMessagesVisible(MOST);
+    }
+
+    /** Messages that could be taken from any of these queues. */
+    public static IMetric waiting(String label, List<? extends IQueue> queues) {
+        Map<String, IMetric> metrics = new LinkedHashMap<>();
+        queues.forEach(queue -> metrics.put(label + metrics.size(), waiting(queue)));
+        return MathExpression.Builder.create()
+                .expression("SUM([" + String.join(", ", metrics.keySet()) + "])")
+                .usingMetrics(metrics)
+                .label(label)
+                .period(Duration.minutes(1))
+                .build();
     }
 
     /** Age of the oldest message in seconds; 0 while none could be taken: what is delayed is meant to become old. */

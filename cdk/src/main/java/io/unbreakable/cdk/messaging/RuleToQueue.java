@@ -1,5 +1,7 @@
 package io.unbreakable.cdk.messaging;
 
+import io.unbreakable.cdk.nag.Accepted;
+import io.unbreakable.contracts.Rule;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +12,37 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
-/** A rule that fills a queue; what it cannot deliver goes to the queue of the undeliverable. */
-final class RuleToQueue extends Construct {
+/** A rule that fills a queue; what it cannot deliver goes to a queue of its own. */
+public final class RuleToQueue extends Construct {
     private static final int TRY_FOR_SECONDS = 86_400;
     private static final int TRIES = 185;
+
+    private final Rule rule;
+    private final @Nullable String bus;
+    private final Queue undeliverable;
 
     /**
      * Builds the rule.
      *
      * @param bus name of the bus; null for the account's default bus
      */
-    RuleToQueue(Construct scope, String name, @Nullable String bus, Map<String, Object> pattern, ServiceQueue target) {
-        super(scope, "Rule-" + name);
-        CfnRule rule = CfnRule.Builder.create(this, "Rule")
-                .name(name)
+    RuleToQueue(Construct scope, Rule rule, @Nullable String bus, Map<String, Object> pattern, Queue target) {
+        super(scope, "Rule-" + rule.name());
+        this.rule = rule;
+        this.bus = bus;
+        undeliverable = ServiceQueue.queue(this, "Undeliverable", rule.undeliverableQueue())
+                .build();
+        Accepted.finding(undeliverable, "SQS3", "It is the dead-letter queue of a rule that fills a service's queue.");
+        CfnRule built = CfnRule.Builder.create(this, "Rule")
+                .name(rule.name())
                 .eventBusName(bus)
                 .eventPattern(pattern)
                 .state("ENABLED")
                 .targets(List.of(CfnRule.TargetProperty.builder()
-                        .id(name)
-                        .arn(target.queue().getQueueArn())
+                        .id(rule.name())
+                        .arn(target.getQueueArn())
                         .deadLetterConfig(CfnRule.DeadLetterConfigProperty.builder()
-                                .arn(target.undeliverable().getQueueArn())
+                                .arn(undeliverable.getQueueArn())
                                 .build())
                         .retryPolicy(CfnRule.RetryPolicyProperty.builder()
                                 .maximumEventAgeInSeconds(TRY_FOR_SECONDS)
@@ -39,8 +50,23 @@ final class RuleToQueue extends Construct {
                                 .build())
                         .build()))
                 .build();
-        allow(target.queue(), rule);
-        allow(target.undeliverable(), rule);
+        allow(target, built);
+        allow(undeliverable, built);
+    }
+
+    /** What it was built from. */
+    public Rule rule() {
+        return rule;
+    }
+
+    /** The name of its bus; null for the account's default bus. */
+    public @Nullable String bus() {
+        return bus;
+    }
+
+    /** Where events end that it could not deliver. */
+    public Queue undeliverable() {
+        return undeliverable;
     }
 
     private static void allow(Queue queue, CfnRule rule) {

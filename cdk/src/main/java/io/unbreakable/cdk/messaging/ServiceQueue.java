@@ -1,6 +1,5 @@
 package io.unbreakable.cdk.messaging;
 
-import io.unbreakable.cdk.nag.Accepted;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import software.amazon.awscdk.Duration;
@@ -9,7 +8,7 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/** The queue of a service, its dead-letter queue, and the queue of what rules could not deliver to it. */
+/** The queue of a service and its dead-letter queue. */
 public final class ServiceQueue extends Construct {
     private static final Duration KEPT_FOR = Duration.days(14);
 
@@ -20,16 +19,12 @@ public final class ServiceQueue extends Construct {
 
     private final Queue queue;
     private final Queue deadLetters;
-    private final Queue undeliverable;
 
     ServiceQueue(Construct scope, Service service) {
         super(scope, service.id());
-        deadLetters = queue("DeadLetters", Topology.deadLetterQueue(service)).build();
-        undeliverable =
-                queue("Undeliverable", Topology.undeliverableQueue(service)).build();
-        Accepted.finding(
-                undeliverable, "SQS3", "It is the dead-letter queue of the rules that fill the service's queue.");
-        queue = queue("Queue", Topology.queue(service))
+        deadLetters =
+                queue(this, "DeadLetters", Topology.deadLetterQueue(service)).build();
+        queue = queue(this, "Queue", Topology.queue(service))
                 .retentionPeriod(WAITS_FOR)
                 .visibilityTimeout(VISIBILITY)
                 .deadLetterQueue(DeadLetterQueue.builder()
@@ -39,8 +34,9 @@ public final class ServiceQueue extends Construct {
                 .build();
     }
 
-    private Queue.Builder queue(String id, String name) {
-        return Queue.Builder.create(this, id)
+    /** A queue as all of them are: encrypted, with TLS only, that keeps for as long as SQS can. */
+    static Queue.Builder queue(Construct scope, String id, String name) {
+        return Queue.Builder.create(scope, id)
                 .queueName(name)
                 .encryption(QueueEncryption.SQS_MANAGED)
                 .enforceSsl(true)
@@ -55,10 +51,5 @@ public final class ServiceQueue extends Construct {
     /** Where messages end that the service could not handle. */
     public Queue deadLetters() {
         return deadLetters;
-    }
-
-    /** Where events end that a rule could not deliver. */
-    public Queue undeliverable() {
-        return undeliverable;
     }
 }

@@ -1,5 +1,6 @@
 package io.unbreakable.sandbox.aws;
 
+import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -41,12 +42,11 @@ public final class Provisioner {
     public void provision() {
         for (Service service : Service.values()) {
             String dead = queues.put(Topology.deadLetterQueue(service));
-            queues.put(Topology.undeliverableQueue(service));
             queues.put(Topology.queue(service), dead, Topology.MAX_RECEIVE_COUNT);
         }
         rules.putBus(Topology.BUS);
-        Topology.busRules().forEach(rule -> put(Topology.BUS, rule.name(), rule.pattern(), rule.target()));
-        Topology.awsRules().forEach(rule -> put("default", rule.name(), rule.pattern(), Service.INGEST));
+        Topology.busRules().forEach(rule -> put(Topology.BUS, rule));
+        Topology.awsRules().forEach(rule -> put("default", rule));
         tables.put(Topology.tables().stream().map(Topology.Table::name).toList());
         Topology.buckets().forEach(buckets::put);
     }
@@ -56,8 +56,9 @@ public final class Provisioner {
         buckets.put(name);
     }
 
-    private void put(String bus, String name, String pattern, Service target) {
-        String queue = queues.arn(Topology.queue(target));
-        rules.put(bus, name, pattern, queue, queues.arn(Topology.undeliverableQueue(target)));
+    private void put(String bus, Rule rule) {
+        queues.put(rule.undeliverableQueue());
+        String queue = queues.arn(Topology.queue(rule.target()));
+        rules.put(bus, rule.name(), rule.pattern(), queue, queues.arn(rule.undeliverableQueue()));
     }
 }

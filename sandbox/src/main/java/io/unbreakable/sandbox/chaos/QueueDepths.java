@@ -4,6 +4,7 @@ import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import io.unbreakable.deadletters.DeadLetterQueue;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** How much lies in the queues, asked for past all passages. */
 final class QueueDepths {
     private final SqsClient sqs;
+    private final Map<String, String> urls = new HashMap<>();
 
     QueueDepths(SqsClient sqs) {
         this.sqs = sqs;
@@ -36,7 +38,9 @@ final class QueueDepths {
     }
 
     private int count(String queue) {
-        String url = sqs.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+        String url = urls.computeIfAbsent(
+                queue,
+                name -> sqs.getQueueUrl(request -> request.queueName(name)).queueUrl());
         return sqs
                 .getQueueAttributes(request -> request.queueUrl(url)
                         .attributeNames(

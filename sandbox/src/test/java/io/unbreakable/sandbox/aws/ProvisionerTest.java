@@ -80,7 +80,8 @@ class ProvisionerTest {
                         .timeToLiveStatus())
                 .isEqualTo(TimeToLiveStatus.ENABLED);
         assertThat(clients.s3().listBuckets().buckets()).hasSameSizeAs(Topology.buckets());
-        assertThat(clients.sqs().listQueues().queueUrls()).hasSize(3 * Service.values().length);
+        assertThat(clients.sqs().listQueues().queueUrls())
+                .hasSize(2 * Service.values().length + Topology.rules().size());
         assertThat(redrivePolicy(Service.EVALUATOR))
                 .contains(Account.queueArn(Topology.deadLetterQueue(Service.EVALUATOR)), "5");
     }

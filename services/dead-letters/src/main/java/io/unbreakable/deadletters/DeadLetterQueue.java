@@ -2,10 +2,12 @@ package io.unbreakable.deadletters;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A queue of messages that could not be handled or delivered.
@@ -24,14 +26,16 @@ public record DeadLetterQueue(String name, Service service) {
         return Topology.queue(service);
     }
 
-    /** Both queues of a service. */
+    /** What the service could not handle, and then what each rule could not deliver to it. */
     public static List<DeadLetterQueue> of(Service service) {
-        return List.of(
-                new DeadLetterQueue(Topology.deadLetterQueue(service), service),
-                new DeadLetterQueue(Topology.undeliverableQueue(service), service));
+        return Stream.concat(
+                        Stream.of(Topology.deadLetterQueue(service)),
+                        Topology.rulesTo(service).stream().map(Rule::undeliverableQueue))
+                .map(name -> new DeadLetterQueue(name, service))
+                .toList();
     }
 
-    /** Both queues of every service. */
+    /** All there are. */
     public static List<DeadLetterQueue> all() {
         return Arrays.stream(Service.values())
                 .flatMap(service -> of(service).stream())
