@@ -2,6 +2,7 @@ package io.unbreakable.monspec.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The project in {@code monspec/dynatrace}, filled in as Monaco does. */
@@ -44,6 +46,11 @@ final class MonacoProject {
 
         JsonNode settings() {
             return node.at("/type/settings");
+        }
+
+        /** By which another configuration refers to it. */
+        String coordinate() {
+            return settings().path("schema").asText(node.at("/type/api").asText()) + "/" + id();
         }
 
         JsonNode parameters() {
@@ -84,10 +91,9 @@ final class MonacoProject {
 
     void deploy(String project, Target target) {
         for (Config config : configs(project)) {
-            String body = USE.matcher(config.template()).replaceAll(match -> value(config, match.group(1)));
-            ids.put(
-                    config.settings().path("schema").asText() + "/" + config.id(),
-                    target.put(config, json(body).toString()));
+            String body = USE.matcher(config.template())
+                    .replaceAll(match -> Matcher.quoteReplacement(value(config, match.group(1))));
+            ids.put(config.coordinate(), target.put(config, json(body).toString()));
         }
     }
 
@@ -114,7 +120,12 @@ final class MonacoProject {
 
     private String environment(String name) {
         asked.add(name);
-        return requireNonNull(environment.get(name), name);
+        return inJson(requireNonNull(environment.get(name), name));
+    }
+
+    /** Monaco fills values in as they have to stand between quotes. */
+    private static String inJson(String value) {
+        return String.valueOf(JsonStringEncoder.getInstance().quoteAsString(value));
     }
 
     static JsonNode json(String text) {
@@ -125,7 +136,7 @@ final class MonacoProject {
         }
     }
 
-    private static JsonNode yaml(Path file) {
+    static JsonNode yaml(Path file) {
         try {
             return YAML.readTree(text(file));
         } catch (IOException e) {
