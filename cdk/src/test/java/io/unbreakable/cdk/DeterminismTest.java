@@ -2,36 +2,53 @@ package io.unbreakable.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The app as the CDK's command line starts it, in a process of its own, where maps of Java have another order. */
+/** The same installations in a process of its own, where maps of Java have another order. */
 @NeedsNode
 class DeterminismTest {
+    private static final Path AGAIN = Path.of("target/synth-again");
+
     @Test
     void saysTheSameInEveryProcess() throws Exception {
-        Synthesis here = Installations.sample();
-        Path there = Path.of("target/synth/again").toAbsolutePath();
-        ProcessBuilder app = new ProcessBuilder(
+        ProcessBuilder again = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        UnbreakableApp.class.getName())
+                        DeterminismTest.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/synth-again.log").toFile());
-        app.environment().put("CDK_OUTDIR", there.toString());
-        app.environment().put("CDK_CONTEXT_JSON", Synthesis.context());
-        app.environment().put("CDK_VALIDATION", "false"); // seconds, and TemplateRulesTest looks at the same templates
+        again.environment().put("CDK_OUTDIR", AGAIN.resolve("sample").toString());
+        again.environment().put("CDK_CONTEXT_JSON", Synthesis.context());
+        again.environment().put("CDK_VALIDATION", "false"); // takes seconds; TemplateRulesTest looks at the same
 
-        assertThat(app.start().waitFor()).isZero();
+        assertThat(again.start().waitFor()).isZero();
 
+        for (Synthesis here : List.of(Installations.sample(), Installations.own(), Installations.other())) {
+            isSaidAgain(here);
+        }
+    }
+
+    private static void isSaidAgain(Synthesis here) throws IOException {
         for (String stack : here.templates().keySet()) {
             String file = "Unbreakable-" + stack + ".template.json";
+            Path there = AGAIN.resolve(here.folder().getFileName());
             assertThat(Files.readString(there.resolve(file)))
-                    .as(stack)
+                    .as("%s of %s", stack, here.folder())
                     .isEqualTo(Files.readString(here.folder().resolve(file)));
+        }
+    }
+
+    /** What the other process does: first as the CDK's command line starts it. */
+    public static void main(String[] args) {
+        UnbreakableApp.main(args);
+        for (String stage : List.of("own", "other")) {
+            Synthesis.of(stage, AGAIN.resolve(stage));
         }
     }
 }

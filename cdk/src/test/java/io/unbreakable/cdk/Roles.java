@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The roles that the services' tasks have, in a template. */
-record Roles(Template services) {
+public record Roles(Template services) {
     /** The statements of the policies of a service's role. */
     List<JsonNode> statements(String service) {
         String role = services.resources("AWS::IAM::Role").keySet().stream()
@@ -42,7 +42,7 @@ record Roles(Template services) {
     }
 
     /** The entries of what may be one or more. */
-    static List<JsonNode> list(JsonNode oneOrMore) {
+    public static List<JsonNode> list(JsonNode oneOrMore) {
         if (!oneOrMore.isArray()) {
             return List.of(oneOrMore);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The code of the services, to be held against what the stacks say: the stacks are built without it. */
-final class SourceCode {
+public final class SourceCode {
     private static final Path SERVICES = Path.of("../services");
 
     private SourceCode() {}
@@ -30,7 +30,8 @@ final class SourceCode {
         }
     }
 
-    static String read(Path file) {
+    /** The text of a file. */
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

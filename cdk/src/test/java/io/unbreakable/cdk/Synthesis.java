@@ -27,7 +27,10 @@ public record Synthesis(StageSettings settings, Path folder, Map<String, Templat
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Synthesis of(String stage) {
-        Path folder = Path.of("target/synth", stage);
+        return of(stage, Path.of("target/synth", stage));
+    }
+
+    static Synthesis of(String stage, Path folder) {
         StageSettings settings = settings(stage);
         App app = new App(
                 AppProps.builder().outdir(folder.toString()).context(stages()).build());

@@ -26,7 +26,7 @@ public record Template(JsonNode json) {
     }
 
     /** The properties of the one resource of this type of which a property has this value. */
-    JsonNode one(String type, String property, String value) {
+    public JsonNode one(String type, String property, String value) {
         List<JsonNode> found = all(type).stream()
                 .filter(properties -> properties.path(property).asText().equals(value))
                 .toList();

@@ -3,7 +3,6 @@ package io.unbreakable.cdk.sample;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.cdk.nag.Accepted;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.services.codedeploy.ServerDeploymentGroup;
@@ -16,10 +15,6 @@ import software.amazon.awscdk.services.codepipeline.actions.CodeDeployServerDepl
 import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction;
 import software.amazon.awscdk.services.codepipeline.actions.S3SourceAction;
 import software.amazon.awscdk.services.codepipeline.actions.S3Trigger;
-import software.amazon.awscdk.services.events.EventPattern;
-import software.amazon.awscdk.services.events.Rule;
-import software.amazon.awscdk.services.events.targets.CodePipeline;
-import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
 /** The pipeline: source, staging and its approval, production and its approval. Its gates stand in the monspec. */
@@ -55,7 +50,7 @@ final class SampleRelease extends Construct {
         }
         Accepted.finding(
                 pipeline, "IAM5", "All objects of the demonstration's own two buckets, and its own deployments.");
-        startsWith(buckets.source(), pipeline);
+        NewBuild.starts(this, buckets.source(), pipeline);
     }
 
     private static void stage(Pipeline pipeline, String name, List<IAction> actions) {
@@ -97,25 +92,6 @@ final class SampleRelease extends Construct {
     private static IAction approval(String environment) {
         return ManualApprovalAction.Builder.create()
                 .actionName(SamplePipeline.approval(environment))
-                .build();
-    }
-
-    private static Map<String, Object> put(IBucket source) {
-        Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("bucket", Map.of("name", List.of(source.getBucketName())));
-        detail.put("object", Map.of("key", List.of(APP_KEY)));
-        return detail;
-    }
-
-    /** A new app.zip is a release; tests and monspec that come with it are put there before. */
-    private void startsWith(IBucket source, Pipeline pipeline) {
-        Rule.Builder.create(this, "NewBuild")
-                .eventPattern(EventPattern.builder()
-                        .source(List.of("aws.s3"))
-                        .detailType(List.of("Object Created"))
-                        .detail(put(source))
-                        .build())
-                .targets(List.of(new CodePipeline(pipeline)))
                 .build();
     }
 }

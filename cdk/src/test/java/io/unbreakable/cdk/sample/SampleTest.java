@@ -54,40 +54,6 @@ class SampleTest {
     }
 
     @Test
-    void givesInstancesSessionManagerInsteadOfAKeyAndNoSecret() {
-        assertThat(template.all("AWS::EC2::Instance")).hasSize(2).allSatisfy(instance -> {
-            assertThat(instance.has("KeyName")).isFalse();
-            assertThat(instance.path("UserData").toString())
-                    .contains("secretsmanager get-secret-value", "codedeploy", "install-oneagent")
-                    .doesNotContain("resolve:");
-        });
-        assertThat(template.all("AWS::IAM::Role").toString()).contains("AmazonSSMManagedInstanceCore");
-    }
-
-    @Test
-    void wantsTokensOfItsInstancesByTemplatesWithNamesOfTheirOwn() {
-        assertThat(template.all("AWS::EC2::LaunchTemplate"))
-                .hasSize(2)
-                .allSatisfy(launch ->
-                        assertThat(launch.findPath("HttpTokens").asText()).isEqualTo("required"))
-                .extracting(launch -> launch.path("LaunchTemplateName").asText())
-                .doesNotHaveDuplicates();
-    }
-
-    @Test
-    void takesTheParametersOfTheDemonstration() {
-        Template chosen = Installations.other().template("Sample");
-
-        assertThat(chosen.all("AWS::EC2::Instance")).hasSize(2).allSatisfy(instance -> {
-            assertThat(instance.path("InstanceType").asText()).isEqualTo("t3.large");
-            assertThat(instance.path("ImageId").asText()).isEqualTo("ami-0123456789abcdef0");
-            assertThat(instance.path("UserData").toString()).contains("'https://downloads.example.org/oneagent.sh'");
-        });
-        assertThat(visitors(chosen)).containsExactly("192.0.2.0/24 to 8080", "192.0.2.0/24 to 8080");
-        assertThat(visitors(template)).isEmpty();
-    }
-
-    @Test
     void leavesNothingWhenThatWasAsked() {
         assertThat(deletion(Installations.other().template("Sample"))).containsOnly("Delete");
         assertThat(deletion(template)).containsOnly("Retain");
@@ -98,21 +64,6 @@ class SampleTest {
         assertThat(template.json().path("Outputs").properties())
                 .extracting(output -> output.getKey())
                 .contains("StagingInstance", "ProductionInstance", "SourceBucket", "ReportEndpoint", "ProblemEndpoint");
-    }
-
-    private static List<String> visitors(Template sample) {
-        return sample.all("AWS::EC2::SecurityGroup").stream()
-                .flatMap(group ->
-                        StreamSupport.stream(group.path("SecurityGroupIngress").spliterator(), false))
-                .map(rule -> rule.path("CidrIp").asText() + " to "
-                        + rule.path("ToPort").asText())
-                .toList();
-    }
-
-    private static List<String> deletion(Template sample) {
-        return sample.resources("AWS::S3::Bucket").values().stream()
-                .map(bucket -> bucket.path("DeletionPolicy").asText())
-                .toList();
     }
 
     @Test
@@ -126,6 +77,12 @@ class SampleTest {
                 .contains(
                         ":unbreakable-sample/ApproveStaging/ApproveStaging\"",
                         ":deploymentgroup:SampleApp/Production\"");
+    }
+
+    private static List<String> deletion(Template sample) {
+        return sample.resources("AWS::S3::Bucket").values().stream()
+                .map(bucket -> bucket.path("DeletionPolicy").asText())
+                .toList();
     }
 
     private static List<String> actions(JsonNode stages, String name, String actions) {

@@ -1,22 +1,24 @@
-package io.unbreakable.cdk;
+package io.unbreakable.cdk.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.unbreakable.cdk.Installations;
+import io.unbreakable.cdk.NeedsNode;
+import io.unbreakable.cdk.Roles;
+import io.unbreakable.cdk.Template;
 import io.unbreakable.contracts.BusRule;
 import io.unbreakable.contracts.Rule;
-import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Bus, queues and rules, against the topology. */
+/** Bus and rules, against the topology. */
 @NeedsNode
-class MessagingTest {
+class RulesTest {
     private static final String QUEUE = "AWS::SQS::Queue";
     private static final String RULE = "AWS::Events::Rule";
     private final Template template = Installations.own().template("Messaging");
@@ -28,31 +30,6 @@ class MessagingTest {
                 .singleElement()
                 .satisfies(archive ->
                         assertThat(archive.path("RetentionDays").asInt()).isEqualTo(90));
-    }
-
-    @Test
-    void hasTwoQueuesPerServiceAndOnePerRuleAndAllAreEncrypted() {
-        for (Service service : Service.values()) {
-            JsonNode queue = template.one(QUEUE, "QueueName", Topology.queue(service));
-            assertThat(queue.path("RedrivePolicy").path("maxReceiveCount").asInt())
-                    .isEqualTo(Topology.MAX_RECEIVE_COUNT);
-            assertThat(target(queue.path("RedrivePolicy").path("deadLetterTargetArn")))
-                    .isEqualTo(Topology.deadLetterQueue(service));
-        }
-        assertThat(template.all(QUEUE))
-                .hasSize(2 * Service.values().length + Topology.rules().size())
-                .allSatisfy(
-                        queue -> assertThat(queue.path("SqsManagedSseEnabled").asBoolean())
-                                .isTrue());
-    }
-
-    @Test
-    void letsNobodyIntoAQueueWithoutTls() {
-        assertThat(template.all("AWS::SQS::QueuePolicy"))
-                .hasSize(2 * Service.values().length + Topology.rules().size())
-                .allSatisfy(policy -> assertThat(
-                                policy.path("PolicyDocument").path("Statement").toString())
-                        .contains("{\"Bool\":{\"aws:SecureTransport\":\"false\"}},\"Effect\":\"Deny\""));
     }
 
     @Test
@@ -78,46 +55,6 @@ class MessagingTest {
     }
 
     @Test
-    void letsNobodyElseIntoAQueueByItsPolicy() {
-        assertThat(template.all("AWS::SQS::QueuePolicy"))
-                .flatExtracting(
-                        policy -> Roles.list(policy.path("PolicyDocument").path("Statement")))
-                .filteredOn(statement -> statement.path("Effect").asText().equals("Allow"))
-                .isNotEmpty()
-                .allSatisfy(allowed ->
-                        assertThat(allowed.path("Condition").toString()).contains("aws:SourceArn"));
-    }
-
-    @Test
-    void keepsADeadLetterWhenItHasWaitedForLong() {
-        for (Service service : Service.values()) {
-            assertThat(retention(Topology.queue(service))).isEqualTo(Duration.ofDays(4));
-            assertThat(retention(Topology.deadLetterQueue(service))).isEqualTo(Duration.ofDays(14));
-        }
-        assertThat(Topology.rules())
-                .extracting(rule -> retention(rule.undeliverableQueue()))
-                .containsOnly(Duration.ofDays(14));
-    }
-
-    private Duration retention(String queue) {
-        return Duration.ofSeconds(template.one(QUEUE, "QueueName", queue)
-                .path("MessageRetentionPeriod")
-                .asLong());
-    }
-
-    /** What the policy of the queue with this ARN allows. */
-    private List<JsonNode> allowedInto(JsonNode queue) {
-        return template.all("AWS::SQS::QueuePolicy").stream()
-                .filter(policy -> policy.path("Queues")
-                        .path(0)
-                        .path("Ref")
-                        .equals(queue.path("Fn::GetAtt").path(0)))
-                .flatMap(policy -> Roles.list(policy.path("PolicyDocument").path("Statement")).stream())
-                .filter(statement -> statement.path("Effect").asText().equals("Allow"))
-                .toList();
-    }
-
-    @Test
     void hasTheRulesOfTheTopologyAndNoOthers() throws IOException {
         for (BusRule rule : Topology.busRules()) {
             JsonNode found = template.one(RULE, "Name", rule.name());
@@ -138,6 +75,18 @@ class MessagingTest {
         assertThat(pattern("unbreakable-codepipeline").path("detail")).hasToString("{\"pipeline\":[\"shop\"]}");
         assertThat(pattern("unbreakable-codedeploy").path("detail"))
                 .hasToString("{\"application\":[\"shop\"],\"deploymentGroup\":[\"Staging\",\"Production\"]}");
+    }
+
+    /** What the policy of the queue with this ARN allows. */
+    private List<JsonNode> allowedInto(JsonNode queue) {
+        return template.all("AWS::SQS::QueuePolicy").stream()
+                .filter(policy -> policy.path("Queues")
+                        .path(0)
+                        .path("Ref")
+                        .equals(queue.path("Fn::GetAtt").path(0)))
+                .flatMap(policy -> Roles.list(policy.path("PolicyDocument").path("Statement")).stream())
+                .filter(statement -> statement.path("Effect").asText().equals("Allow"))
+                .toList();
     }
 
     private JsonNode pattern(String rule) {

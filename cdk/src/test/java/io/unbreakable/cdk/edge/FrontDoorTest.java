@@ -1,16 +1,17 @@
-package io.unbreakable.cdk;
+package io.unbreakable.cdk.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import io.unbreakable.cdk.Installations;
+import io.unbreakable.cdk.NeedsNode;
+import io.unbreakable.cdk.Template;
 import org.junit.jupiter.api.Test;
 
-/** What is reached from outside. */
+/** What callers reach. */
 @NeedsNode
-class EdgeTest {
+class FrontDoorTest {
     private static final String METHOD = "AWS::ApiGateway::Method";
-    private static final String ROUTE = "AWS::ApiGatewayV2::Route";
     private final Template open = Installations.sample().template("Edge");
     private final Template own = Installations.own().template("Edge");
 
@@ -101,31 +102,6 @@ class EdgeTest {
     }
 
     @Test
-    void letsTheLoadBalancerWriteItsLogBeforeItTries() {
-        String policy =
-                own.resources("AWS::S3::BucketPolicy").keySet().iterator().next();
-
-        assertThat(own.resources("AWS::ElasticLoadBalancingV2::LoadBalancer").values())
-                .singleElement()
-                .satisfies(balancer -> assertThat(balancer.path("DependsOn"))
-                        .extracting(JsonNode::asText)
-                        .contains(policy));
-    }
-
-    @Test
-    void letsNobodyActInAnOpenReportOnADomainEither() {
-        Template domain = Installations.other().template("Edge");
-
-        assertThat(domain.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
-                .filteredOn(rule -> rule.path("Actions").toString().contains("\"forward\""))
-                .singleElement()
-                .satisfies(
-                        rule -> assertThat(rule.path("Conditions").toString())
-                                .isEqualTo(
-                                        "[{\"Field\":\"http-request-method\",\"HttpRequestMethodConfig\":{\"Values\":[\"GET\",\"HEAD\"]}}]"));
-    }
-
-    @Test
     void saysWhereEverythingIs() {
         assertThat(open.json().path("Outputs").properties())
                 .extracting(output -> output.getKey())
@@ -161,42 +137,5 @@ class EdgeTest {
                         .path("ThrottlingRateLimit")
                         .asInt())
                 .isPositive();
-    }
-
-    @Test
-    void letsNobodyActInAnOpenReportAndNobodySeeWhatIsForTheInside() {
-        assertThat(open.all(ROUTE))
-                .extracting(route -> route.path("RouteKey").asText())
-                .containsExactlyInAnyOrder("GET /", "HEAD /", "GET /{proxy+}", "HEAD /{proxy+}", "ANY /q/{proxy+}");
-        assertThat(open.all("AWS::ApiGatewayV2::Integration"))
-                .extracting(integration -> integration.path("RequestParameters").toString())
-                .contains("{\"overwrite:path\":\"/not-for-outside\"}", "{\"remove:header.X-Forwarded-User\":\"\"}");
-    }
-
-    @Test
-    void showsTheReportOnADomainOfOnesOwnOverHttpsOnly() {
-        assertThat(own.all("AWS::ElasticLoadBalancingV2::Listener"))
-                .singleElement()
-                .satisfies(listener -> {
-                    assertThat(listener.path("Protocol").asText()).isEqualTo("HTTPS");
-                    assertThat(listener.path("SslPolicy").asText()).contains("TLS13");
-                    assertThat(listener.path("DefaultActions").toString()).contains("403");
-                });
-        assertThat(own.all("AWS::ElasticLoadBalancingV2::ListenerRule"))
-                .extracting(rule -> rule.path("Conditions").toString())
-                .anyMatch(condition -> condition.contains("/q/metrics*"));
-        assertThat(own.all(ROUTE)).isEmpty();
-    }
-
-    @Test
-    void reachesTheReportsTasksThroughItsDoorOnly() {
-        for (Template edge : List.of(open, own)) {
-            assertThat(edge.all("AWS::EC2::SecurityGroupIngress"))
-                    .singleElement()
-                    .satisfies(rule -> {
-                        assertThat(rule.path("FromPort").asInt()).isEqualTo(8080);
-                        assertThat(rule.has("SourceSecurityGroupId")).isTrue();
-                    });
-        }
     }
 }
