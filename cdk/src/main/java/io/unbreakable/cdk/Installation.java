@@ -10,6 +10,7 @@ import io.unbreakable.cdk.sample.SampleStack;
 import io.unbreakable.cdk.secrets.SecretsStack;
 import io.unbreakable.cdk.services.Foundations;
 import io.unbreakable.cdk.services.ServicesStack;
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.cdk.state.StateStack;
 import software.amazon.awscdk.App;
@@ -21,15 +22,15 @@ import software.amazon.awscdk.Tags;
 final class Installation {
     private static final String PREFIX = "Unbreakable-";
 
-    Installation(App app, StageSettings stage) {
-        StageSettings settings = stage.sample() == null ? stage : stage.with(SamplePipeline.settings());
+    Installation(App app, StageSettings stage, Place place) {
+        StageSettings settings = stage.sample() == null ? stage : stage.with(SamplePipeline.settings(place));
         NetworkStack network = new NetworkStack(app, PREFIX + "Network", about("Network and cluster"), settings);
         MessagingStack messaging = new MessagingStack(app, PREFIX + "Messaging", about("Bus, queues, rules"), settings);
-        StateStack state =
-                new StateStack(app, PREFIX + "State", about("Tables and evidence"), settings.deleteDataWithStack());
+        StateStack state = new StateStack(
+                app, PREFIX + "State", about("Tables and evidence"), place, settings.deleteDataWithStack());
         SecretsStack secrets = new SecretsStack(app, PREFIX + "Secrets", about("Secrets"), settings);
         EdgeStack edge = new EdgeStack(
-                app, PREFIX + "Edge", about("What is reached from outside"), settings, network, messaging);
+                app, PREFIX + "Edge", about("What is reached from outside"), settings, place, network, messaging);
         Foundations on = new Foundations(network, messaging, state, secrets, edge);
         ServicesStack services = new ServicesStack(app, PREFIX + "Services", about("The six services"), settings, on);
         services.addStackDependency(edge);
@@ -40,6 +41,7 @@ final class Installation {
                     PREFIX + "Sample",
                     about("The demonstration"),
                     settings,
+                    place,
                     settings.sample(),
                     network,
                     secrets,

@@ -1,5 +1,6 @@
 package io.unbreakable.cdk;
 
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.SettingsException;
 import io.unbreakable.cdk.settings.SettingsReader;
 import software.amazon.awscdk.App;
@@ -12,7 +13,11 @@ public final class UnbreakableApp {
     public static void main(String[] args) {
         App app = new App();
         try {
-            new Installation(app, SettingsReader.read(name -> app.getNode().tryGetContext(name)));
+            boolean deploying = "true".equals(app.getNode().tryGetContext("deploying"));
+            new Installation(
+                    app,
+                    SettingsReader.read(name -> app.getNode().tryGetContext(name)),
+                    Place.of(deploying, System.getenv()));
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(1);

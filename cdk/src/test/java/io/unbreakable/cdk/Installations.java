@@ -20,7 +20,7 @@ public final class Installations {
         return Sample.SYNTHESIS;
     }
 
-    /** One's own: a domain, sign-in, a pipeline that exists, traces. */
+    /** One's own, as it is when it is deployed: a domain, sign-in, a pipeline that exists, traces. */
     public static Synthesis own() {
         return Own.SYNTHESIS;
     }

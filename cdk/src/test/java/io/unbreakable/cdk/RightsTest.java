@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RightsTest {
     /** Needed without a call of ours: by CodeDeploy of whoever deploys, for bundles' versions and for those that are gone. */
     private static final Map<Service, Set<String>> BESIDES = Map.of(
+            Service.INGEST,
+            Set.of("s3:ListBucket"),
             Service.REMEDIATOR,
             Set.of(
                     "codedeploy:GetApplicationRevision",
@@ -109,7 +111,8 @@ class RightsTest {
                 .filteredOn(statement -> statement.path("Action").asText().equals("events:PutEvents"))
                 .singleElement()
                 .satisfies(statement -> assertThat(statement.path("Condition"))
-                        .hasToString("{\"StringEquals\":{\"events:source\":\"" + service.source() + "\"}}"));
+                        .hasToString(
+                                "{\"ForAllValues:StringEquals\":{\"events:source\":\"" + service.source() + "\"}}"));
     }
 
     private List<String> others(String action, String owner) {

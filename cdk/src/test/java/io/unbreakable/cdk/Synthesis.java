@@ -3,6 +3,7 @@ package io.unbreakable.cdk;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.SettingsReader;
 import io.unbreakable.cdk.settings.StageSettings;
 import java.io.IOException;
@@ -34,9 +35,14 @@ public record Synthesis(StageSettings settings, Path folder, Map<String, Templat
         StageSettings settings = settings(stage);
         App app = new App(
                 AppProps.builder().outdir(folder.toString()).context(stages()).build());
-        new Installation(app, settings);
+        new Installation(app, settings, place(stage));
         app.synth();
         return new Synthesis(settings, folder, templates(folder));
+    }
+
+    /** One's own is made as it is deployed, the others as people look at them. */
+    private static Place place(String stage) {
+        return stage.equals("own") ? new Place("111122223333", "eu-west-1") : Place.ANYWHERE;
     }
 
     /** The settings of a stage, of the file that people get or of the one that differs wherever that is possible. */

@@ -3,6 +3,7 @@ package io.unbreakable.cdk.edge;
 import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.cdk.nag.Accepted;
+import io.unbreakable.cdk.settings.Place;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -58,9 +59,12 @@ final class AccessLogs {
                 .build();
     }
 
-    /** A bucket for the load balancer's. */
-    static void of(Construct scope, ApplicationLoadBalancer balancer) {
+    /** A bucket for the load balancer's, which stays when the stack goes, unless asked otherwise. */
+    static void of(Construct scope, ApplicationLoadBalancer balancer, Place place, boolean deleteWithStack) {
         Bucket bucket = Bucket.Builder.create(scope, "AccessLogs")
+                .bucketName(place.bucket("unbreakable-report-access-logs"))
+                .removalPolicy(deleteWithStack ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN)
+                .autoDeleteObjects(deleteWithStack)
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)

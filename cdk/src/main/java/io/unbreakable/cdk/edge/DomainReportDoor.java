@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.cdk.nag.Accepted;
 import io.unbreakable.cdk.network.NetworkStack;
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.ReportSettings;
+import io.unbreakable.cdk.settings.StageSettings;
 import java.util.List;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Peer;
@@ -26,8 +28,9 @@ final class DomainReportDoor extends Construct implements ReportDoor {
     private final SecurityGroup tasks;
     private final ApplicationTargetGroup targets;
 
-    DomainReportDoor(Construct scope, IVpc vpc, ReportSettings settings) {
+    DomainReportDoor(Construct scope, IVpc vpc, StageSettings stage, Place place) {
         super(scope, "Report");
+        ReportSettings settings = stage.report();
         url = "https://" + settings.domain();
         SecurityGroup balancing = securityGroup("Balancing", vpc, "The load balancer in front of the report");
         balancing.addIngressRule(Peer.anyIpv4(), Port.tcp(ReportListener.HTTPS), "browsers");
@@ -41,7 +44,7 @@ final class DomainReportDoor extends Construct implements ReportDoor {
                 .securityGroup(balancing)
                 .dropInvalidHeaderFields(true)
                 .build();
-        AccessLogs.of(this, balancer);
+        AccessLogs.of(this, balancer, place, stage.deleteDataWithStack());
         ReportListener.of(balancer, targets, settings);
         Outputs.say(
                 this,

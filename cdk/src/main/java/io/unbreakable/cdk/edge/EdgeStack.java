@@ -2,7 +2,7 @@ package io.unbreakable.cdk.edge;
 
 import io.unbreakable.cdk.messaging.MessagingStack;
 import io.unbreakable.cdk.network.NetworkStack;
-import io.unbreakable.cdk.settings.ReportSettings;
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.Service;
 import software.amazon.awscdk.Stack;
@@ -19,18 +19,19 @@ public final class EdgeStack extends Stack {
             String id,
             StackProps props,
             StageSettings settings,
+            Place place,
             NetworkStack network,
             MessagingStack messaging) {
         super(scope, id, props);
-        report = reportDoor(settings.report(), network);
+        report = reportDoor(settings, place, network);
         frontDoor = new FrontDoor(this, messaging.queue(Service.INGEST).queue(), report.url());
         Outputs.say(this, "ReportEndpoint", "Where people find the report", report.url());
     }
 
-    private ReportDoor reportDoor(ReportSettings settings, NetworkStack network) {
-        return settings.domain() == null
-                ? new GatewayReportDoor(this, network.vpc(), settings)
-                : new DomainReportDoor(this, network.vpc(), settings);
+    private ReportDoor reportDoor(StageSettings settings, Place place, NetworkStack network) {
+        return settings.report().domain() == null
+                ? new GatewayReportDoor(this, network.vpc(), settings.report())
+                : new DomainReportDoor(this, network.vpc(), settings, place);
     }
 
     /** The front door for requests. */

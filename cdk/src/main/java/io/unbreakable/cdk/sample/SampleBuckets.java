@@ -2,6 +2,7 @@ package io.unbreakable.cdk.sample;
 
 import static java.util.Objects.requireNonNull;
 
+import io.unbreakable.cdk.settings.Place;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -15,14 +16,17 @@ final class SampleBuckets extends Construct {
     private final Bucket source;
     private final Bucket artifacts;
 
-    /** The buckets, which stay with what is in them when the stack goes, unless asked otherwise. */
-    SampleBuckets(Construct scope, boolean deleteWithStack) {
+    /** The buckets, which stay with what is in them when the stack goes, unless asked otherwise; their names find them again. */
+    SampleBuckets(Construct scope, Place place, boolean deleteWithStack) {
         super(scope, "Buckets");
         this.deleteWithStack = deleteWithStack;
-        source = bucket("Source").build();
+        source = bucket("Source")
+                .bucketName(place.bucket(SamplePipeline.NAME + "-source"))
+                .build();
         tellsEventBridge(source);
-        artifacts =
-                bucket("Artifacts").bucketName(SamplePipeline.artifactBucket()).build();
+        artifacts = bucket("Artifacts")
+                .bucketName(SamplePipeline.artifactBucket(place))
+                .build();
     }
 
     /** In plain words of CloudFormation: the usual way adds a function that does it. */

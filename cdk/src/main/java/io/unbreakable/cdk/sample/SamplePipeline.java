@@ -1,8 +1,8 @@
 package io.unbreakable.cdk.sample;
 
 import io.unbreakable.cdk.settings.PipelineSettings;
+import io.unbreakable.cdk.settings.Place;
 import java.util.List;
-import software.amazon.awscdk.Aws;
 
 /** The demonstration's pipeline, as the installation has to know it. */
 public final class SamplePipeline {
@@ -13,10 +13,10 @@ public final class SamplePipeline {
     private SamplePipeline() {}
 
     /** Its name, its artifacts, its four groups and its two approvals. */
-    public static PipelineSettings settings() {
+    public static PipelineSettings settings(Place place) {
         return new PipelineSettings(
                 NAME,
-                artifactBucket(),
+                artifactBucket(place),
                 "",
                 ENVIRONMENTS.stream()
                         .flatMap(environment -> List.of(environment, tests(environment)).stream())
@@ -27,8 +27,8 @@ public final class SamplePipeline {
                         .toList());
     }
 
-    static String artifactBucket() {
-        return NAME + "-artifacts-" + Aws.ACCOUNT_ID + "-" + Aws.REGION;
+    static String artifactBucket(Place place) {
+        return place.bucket(NAME + "-artifacts");
     }
 
     /** The group whose deployment starts an environment's load. */

@@ -3,6 +3,7 @@ package io.unbreakable.cdk.sample;
 import io.unbreakable.cdk.edge.EdgeStack;
 import io.unbreakable.cdk.network.NetworkStack;
 import io.unbreakable.cdk.secrets.SecretsStack;
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.SampleSettings;
 import io.unbreakable.cdk.settings.StageSettings;
 import java.util.LinkedHashMap;
@@ -22,12 +23,13 @@ public final class SampleStack extends Stack {
             String id,
             StackProps props,
             StageSettings settings,
+            Place place,
             SampleSettings sample,
             NetworkStack network,
             SecretsStack secrets,
             EdgeStack edge) {
         super(scope, id, props);
-        SampleBuckets buckets = new SampleBuckets(this, settings.deleteDataWithStack());
+        SampleBuckets buckets = new SampleBuckets(this, place, settings.deleteDataWithStack());
         UserData start = new UserData(settings, sample, secrets);
         ServerApplication application = ServerApplication.Builder.create(this, "Application")
                 .applicationName(SamplePipeline.APPLICATION)

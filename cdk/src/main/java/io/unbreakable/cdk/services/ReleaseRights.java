@@ -32,7 +32,9 @@ final class ReleaseRights {
                         "codedeploy:BatchGetDeployments",
                         "codedeploy:GetDeploymentGroup",
                         "codedeploy:ListDeployments"),
-                allow(arns.artifacts(), "s3:GetObject")));
+                allow(arns.artifacts(), "s3:GetObject"),
+                // without it S3 says of what is not there that access is denied; it looks at no prefix then
+                allow(arns.artifactBuckets(), "s3:ListBucket")));
         rights.addAll(artifactKeys());
         return rights;
     }

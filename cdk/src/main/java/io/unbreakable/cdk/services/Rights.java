@@ -38,7 +38,8 @@ final class Rights {
     private List<PolicyStatement> common(Service service) {
         String table = on.state().table(service).getTableArn();
         PolicyStatement publish = allow(List.of(on.messaging().bus().getEventBusArn()), "events:PutEvents");
-        publish.addCondition("StringEquals", Map.of("events:source", service.source()));
+        // a call carries several events, so that the key has several values
+        publish.addCondition("ForAllValues:StringEquals", Map.of("events:source", service.source()));
         return List.of(
                 publish,
                 allow(

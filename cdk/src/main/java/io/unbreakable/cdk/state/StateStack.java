@@ -1,5 +1,6 @@
 package io.unbreakable.cdk.state;
 
+import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.util.EnumMap;
@@ -29,14 +30,14 @@ public final class StateStack extends Stack {
     private final Map<Service, Table> tables = new EnumMap<>(Service.class);
     private final Bucket evidence;
 
-    public StateStack(Construct scope, String id, StackProps props, boolean deleteWithStack) {
+    public StateStack(Construct scope, String id, StackProps props, Place place, boolean deleteWithStack) {
         super(scope, id, props);
         RemovalPolicy removal = deleteWithStack ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;
         for (Topology.Table table : Topology.tables()) {
             tables.put(table.owner(), table(table, removal));
         }
         evidence = Bucket.Builder.create(this, "Evidence")
-                .bucketName(Topology.EVIDENCE_BUCKET + "-" + getAccount() + "-" + getRegion())
+                .bucketName(place.bucket(Topology.EVIDENCE_BUCKET))
                 .encryption(BucketEncryption.S3_MANAGED)
                 .enforceSsl(true)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
