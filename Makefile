@@ -112,6 +112,10 @@ synth: ## write the CloudFormation templates into cdk/cdk.out: make synth STAGE=
 deploy: ## put it into the AWS account of your credentials: make deploy STAGE=sample DYNATRACE_URL=https://...; see cdk/README.md
 	@$(JDK) && bin/check-tools && bin/deploy
 
+.PHONY: destroy
+destroy: ## take away what make deploy created, after a question; DATA=yes takes tables and buckets as well
+	@$(JDK) && bin/check-tools && bin/destroy
+
 .PHONY: format
 format: ## format all sources
 	@$(MVN) -q spotless:apply

@@ -3,6 +3,7 @@ package io.unbreakable.cdk;
 import io.unbreakable.cdk.settings.Place;
 import io.unbreakable.cdk.settings.SettingsException;
 import io.unbreakable.cdk.settings.SettingsReader;
+import io.unbreakable.cdk.settings.StageSettings;
 import software.amazon.awscdk.App;
 
 /** Everything that one installation needs on AWS. */
@@ -14,10 +15,9 @@ public final class UnbreakableApp {
         App app = new App();
         try {
             boolean deploying = "true".equals(app.getNode().tryGetContext("deploying"));
-            new Installation(
-                    app,
-                    SettingsReader.read(name -> app.getNode().tryGetContext(name)),
-                    Place.of(deploying, System.getenv()));
+            StageSettings settings = SettingsReader.read(name -> app.getNode().tryGetContext(name));
+            Place place = Place.of(deploying, System.getenv());
+            new Installation(app, settings, place);
         } catch (SettingsException e) {
             System.err.println(e.getMessage());
             System.exit(1);

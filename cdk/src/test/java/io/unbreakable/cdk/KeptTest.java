@@ -1,9 +1,11 @@
 package io.unbreakable.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.cdk.settings.Place;
+import io.unbreakable.cdk.settings.SettingsException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +53,9 @@ class KeptTest {
 
         assertThat(Place.of(true, told).bucket("a")).isEqualTo("a-111122223333-eu-west-1");
         assertThat(Place.of(false, told)).isEqualTo(Place.ANYWHERE);
-        assertThat(Place.of(true, Map.of())).isEqualTo(Place.ANYWHERE);
+        assertThatThrownBy(() -> Place.of(true, Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("No credentials for an AWS account");
     }
 
     private static List<JsonNode> kept(Synthesis stage) {

@@ -16,11 +16,20 @@ public record Place(String account, String region) {
     /**
      * Where the CDK's command line is about to deploy to, as it tells its app, and anywhere when it does not deploy: what was kept
      * when an earlier stack went is found again only by a name that is plain text in the template.
+     *
+     * @throws SettingsException when it deploys and does not know to which account
      */
     public static Place of(boolean deploying, Map<String, String> environment) {
         String account = environment.get("CDK_DEFAULT_ACCOUNT");
         String region = environment.get("CDK_DEFAULT_REGION");
-        return !deploying || account == null || region == null ? ANYWHERE : new Place(account, region);
+        if (!deploying) {
+            return ANYWHERE;
+        }
+        if (account == null || region == null) {
+            throw new SettingsException(
+                    "No credentials for an AWS account are found here: set AWS_PROFILE, or log in, until aws sts get-caller-identity answers.");
+        }
+        return new Place(account, region);
     }
 
     /** The name of a bucket, which no other account may have taken. */

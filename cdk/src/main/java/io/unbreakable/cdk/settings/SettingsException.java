@@ -4,6 +4,11 @@ package io.unbreakable.cdk.settings;
 public final class SettingsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** With a whole sentence that says what is wrong. */
+    SettingsException(String sentence) {
+        super(sentence);
+    }
+
     SettingsException(String setting, String problem) {
         super("Setting '" + setting + "' in cdk.json " + problem + ".");
     }
