@@ -69,7 +69,7 @@ public final class SettingsReader {
 
     private static String problem(JsonMappingException mapping) {
         return mapping.getCause() instanceof SettingsException inner
-                ? "is not complete: " + inner.getMessage().replaceFirst("[.]$", "")
+                ? "is not complete: " + String.valueOf(inner.getMessage()).replaceFirst("[.]$", "")
                 : "is not understood: " + mapping.getOriginalMessage();
     }
 
