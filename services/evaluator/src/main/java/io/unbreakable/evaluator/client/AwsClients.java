@@ -1,5 +1,6 @@
 package io.unbreakable.evaluator.client;
 
+import io.unbreakable.messaging.S3Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -16,6 +17,7 @@ class AwsClients {
     @ApplicationScoped
     S3Client s3() {
         return S3Client.builder()
+                .forcePathStyle(S3Addresses.bucketsInPath())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(override -> override.apiCallTimeout(LONGEST))
                 .build();

@@ -1,5 +1,6 @@
 package io.unbreakable.ingest.client;
 
+import io.unbreakable.messaging.S3Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -38,6 +39,7 @@ class IngestClients {
     @ApplicationScoped
     S3Client s3() {
         return S3Client.builder()
+                .forcePathStyle(S3Addresses.bucketsInPath())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(bounded())
                 .build();

@@ -1,6 +1,7 @@
 package io.unbreakable.remediator.client;
 
 import io.smallrye.common.annotation.Identifier;
+import io.unbreakable.messaging.S3Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Disposes;
@@ -54,6 +55,7 @@ class AwsClients {
     @ApplicationScoped
     S3Client s3() {
         return S3Client.builder()
+                .forcePathStyle(S3Addresses.bucketsInPath())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.unbreakable.report.client;
 
+import io.unbreakable.messaging.S3Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -17,6 +18,7 @@ class AwsClients {
     @ApplicationScoped
     S3Client s3() {
         return S3Client.builder()
+                .forcePathStyle(S3Addresses.bucketsInPath())
                 .httpClientBuilder(http())
                 .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry()))
                 .build();
