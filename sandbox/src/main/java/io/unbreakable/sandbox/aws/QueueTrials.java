@@ -57,17 +57,17 @@ final class QueueTrials {
     @Nullable String deadLetter() {
         Queues queues = new Queues(sqs);
         String dead = name("dead");
-        queues.put(name("source"), queues.put(dead), 1);
-        String source = url(name("source"));
-        String end = url(dead);
         try {
+            queues.put(name("source"), queues.put(dead), 1);
+            String source = url(name("source"));
             sqs.sendMessage(request -> request.queueUrl(source).messageBody("never answered"));
             receive(sqs, source, PATIENCE, 0);
             receive(sqs, source, 2, 0);
-            return receive(sqs, end, PATIENCE, 0).isEmpty() ? "it is not there" : null;
+            return receive(sqs, url(dead), PATIENCE, 0).isEmpty() ? "it is not there" : null;
         } finally {
-            sqs.deleteQueue(request -> request.queueUrl(source));
-            sqs.deleteQueue(request -> request.queueUrl(end));
+            Tidying.all(
+                    () -> sqs.deleteQueue(request -> request.queueUrl(url(name("source")))),
+                    () -> sqs.deleteQueue(request -> request.queueUrl(url(dead))));
         }
     }
 

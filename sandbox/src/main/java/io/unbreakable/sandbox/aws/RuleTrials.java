@@ -12,34 +12,40 @@ final class RuleTrials {
     private static final String PATTERN =
             "{\"source\":[\"unbreakable.probe\"],\"detail-type\":[\"probe.named.v1\",\"probe.other.v1\"]}";
     private static final String BUS = "default";
-    private static final int PATIENCE = 20;
+    private static final String SILENT = "a rule that should match does not";
 
     private final SqsClient sqs;
     private final EventBridgeClient eventBridge;
-    private final String name;
+    private final String suffix;
+    private final int patience;
 
-    RuleTrials(SqsClient sqs, EventBridgeClient eventBridge, String suffix) {
+    /** Waits so many seconds, 20 at most, for an event. */
+    RuleTrials(SqsClient sqs, EventBridgeClient eventBridge, String suffix, int patience) {
         this.sqs = sqs;
         this.eventBridge = eventBridge;
-        this.name = "unbreakable-probe-rule-" + suffix;
+        this.suffix = suffix;
+        this.patience = patience;
     }
 
     @Nullable String matching() {
-        return withRule(queue -> {
+        return withRule("matching", queue -> {
             put("unbreakable.probe", "probe.named.v1");
-            return QueueTrials.receive(sqs, queue, PATIENCE, 30).isEmpty() ? "a rule that should match does not" : null;
+            return QueueTrials.receive(sqs, queue, patience, 30).isEmpty() ? SILENT : null;
         });
     }
 
     /** The named one is put last: when it is there, the others would have been. */
     @Nullable String others() {
-        return withRule(queue -> {
+        return withRule("others", queue -> {
             put("unbreakable.probe", "probe.unnamed.v1");
             put("somebody.else", "probe.named.v1");
             put("unbreakable.probe", "probe.named.v1");
-            List<Message> first = QueueTrials.receive(sqs, queue, PATIENCE, 30);
-            List<Message> second = QueueTrials.receive(sqs, queue, 2, 30);
-            return first.isEmpty() || !isNamed(first.getFirst()) || !second.isEmpty()
+            List<Message> first = QueueTrials.receive(sqs, queue, patience, 30);
+            if (first.isEmpty()) {
+                return SILENT;
+            }
+            return !isNamed(first.getFirst())
+                            || !QueueTrials.receive(sqs, queue, 2, 30).isEmpty()
                     ? "a rule matches what it does not name"
                     : null;
         });
@@ -49,21 +55,22 @@ final class RuleTrials {
         return message.body().contains("probe.named.v1") && message.body().contains("unbreakable.probe");
     }
 
-    private @Nullable String withRule(Trial trial) {
-        Queues queues = new Queues(sqs);
-        String dead = queues.put(name + "-dead");
-        String queueArn = queues.put(name);
-        Rules rules = new Rules(eventBridge);
-        rules.put(BUS, name, PATTERN, queueArn, dead);
-        String queue = url(name);
+    private @Nullable String withRule(String what, Trial trial) {
+        String name = "unbreakable-probe-" + what + "-" + suffix;
+        String end = name + "-dead";
         try {
-            return trial.wrong(queue);
+            Queues queues = new Queues(sqs);
+            String dead = queues.put(end);
+            new Rules(eventBridge).put(BUS, name, PATTERN, queues.put(name), dead);
+            return trial.wrong(url(name));
         } finally {
-            eventBridge.removeTargets(
-                    request -> request.eventBusName(BUS).rule(name).ids("queue"));
-            eventBridge.deleteRule(request -> request.eventBusName(BUS).name(name));
-            sqs.deleteQueue(request -> request.queueUrl(queue));
-            sqs.deleteQueue(request -> request.queueUrl(url(name + "-dead")));
+            Tidying.all(
+                    () -> eventBridge.removeTargets(
+                            request -> request.eventBusName(BUS).rule(name).ids("queue")),
+                    () -> eventBridge.deleteRule(
+                            request -> request.eventBusName(BUS).name(name)),
+                    () -> sqs.deleteQueue(request -> request.queueUrl(url(name))),
+                    () -> sqs.deleteQueue(request -> request.queueUrl(url(end))));
         }
     }
 

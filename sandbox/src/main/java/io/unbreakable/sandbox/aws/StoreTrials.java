@@ -23,12 +23,19 @@ final class StoreTrials {
         this.name = "unbreakable-probe-" + suffix;
     }
 
+    @Nullable String ends() {
+        return withTable("ends", table -> {
+            new Tables(dynamoDb).expire(table);
+            return null;
+        });
+    }
+
     @Nullable String condition() {
-        return withTable(() -> {
-            put("a", "1");
+        return withTable("condition", table -> {
+            put(table, "a", "1");
             try {
                 dynamoDb.putItem(request ->
-                        request.tableName(name).item(item("a", "2")).conditionExpression("attribute_not_exists(pk)"));
+                        request.tableName(table).item(item("a", "2")).conditionExpression("attribute_not_exists(pk)"));
                 return "it writes although the condition does not hold";
             } catch (ConditionalCheckFailedException e) {
                 return null;
@@ -37,10 +44,10 @@ final class StoreTrials {
     }
 
     @Nullable String index() {
-        return withTable(() -> {
-            Stream.of("3", "1", "2").forEach(sort -> put("k" + sort, sort));
+        return withTable("index", table -> {
+            Stream.of("3", "1", "2").forEach(sort -> put(table, "k" + sort, sort));
             List<String> found = dynamoDb
-                    .query(request -> request.tableName(name)
+                    .query(request -> request.tableName(table)
                             .indexName("index")
                             .keyConditionExpression("ipk = :i and isk >= :s")
                             .expressionAttributeValues(Map.of(":i", text("all"), ":s", text("2"))))
@@ -61,8 +68,9 @@ final class StoreTrials {
                     .asUtf8String();
             return part.equals("234") ? missing() : "the range is ignored";
         } finally {
-            s3.deleteObject(request -> request.bucket(name).key("some/object"));
-            s3.deleteBucket(request -> request.bucket(name));
+            Tidying.all(
+                    () -> s3.deleteObject(request -> request.bucket(name).key("some/object")),
+                    () -> s3.deleteBucket(request -> request.bucket(name)));
         }
     }
 
@@ -75,17 +83,18 @@ final class StoreTrials {
         }
     }
 
-    private @Nullable String withTable(Trial trial) {
-        new Tables(dynamoDb).put(List.of(name));
+    private @Nullable String withTable(String what, Trial trial) {
+        String table = name + "-" + what;
         try {
-            return trial.wrong();
+            new Tables(dynamoDb).make(List.of(table));
+            return trial.wrong(table);
         } finally {
-            dynamoDb.deleteTable(request -> request.tableName(name));
+            Tidying.all(() -> dynamoDb.deleteTable(request -> request.tableName(table)));
         }
     }
 
-    private void put(String key, String sort) {
-        dynamoDb.putItem(request -> request.tableName(name).item(item(key, sort)));
+    private void put(String table, String key, String sort) {
+        dynamoDb.putItem(request -> request.tableName(table).item(item(key, sort)));
     }
 
     private static Map<String, AttributeValue> item(String key, String sort) {
@@ -97,6 +106,6 @@ final class StoreTrials {
     }
 
     private interface Trial {
-        @Nullable String wrong();
+        @Nullable String wrong(String table);
     }
 }

@@ -23,12 +23,16 @@ final class Tables {
         this.dynamoDb = dynamoDb;
     }
 
+    /** Tables whose items end at their {@code ttl}. */
     void put(List<String> names) {
+        make(names);
+        names.forEach(this::expire);
+    }
+
+    /** Tables, as soon as they can be used. */
+    void make(List<String> names) {
         names.stream().filter(name -> !exists(name)).forEach(this::create);
-        for (String name : names) {
-            dynamoDb.waiter().waitUntilTableExists(r -> r.tableName(name));
-            expire(name);
-        }
+        names.forEach(name -> dynamoDb.waiter().waitUntilTableExists(r -> r.tableName(name)));
     }
 
     private boolean exists(String name) {
@@ -54,7 +58,7 @@ final class Tables {
                 .globalSecondaryIndexes(index));
     }
 
-    private void expire(String name) {
+    void expire(String name) {
         var status = dynamoDb.describeTimeToLive(r -> r.tableName(name))
                 .timeToLiveDescription()
                 .timeToLiveStatus();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutRuleRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -40,8 +44,40 @@ class ProbeTest {
 
     @Test
     void findsARuleThatMatchesTooMuch() {
-        assertThat(new RuleTrials(queues, withPattern("{\"source\":[{\"exists\":true}]}"), "x").others())
+        assertThat(new RuleTrials(queues, withPattern("{\"source\":[{\"exists\":true}]}"), "x", 20).others())
                 .isEqualTo("a rule matches what it does not name");
+    }
+
+    @Test
+    void findsARuleThatDoesNotMatch() {
+        RuleTrials deaf = new RuleTrials(queues, withPattern("{\"source\":[\"nobody\"]}"), "x", 1);
+
+        assertThat(deaf.matching()).isEqualTo("a rule that should match does not");
+        assertThat(deaf.others()).isEqualTo("a rule that should match does not");
+        assertThat(queues.listQueues().queueUrls()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsAnsweredInsteadOfDoingIt() {
+        Capability refused = new Capability("refused", () -> {
+            throw DynamoDbException.builder()
+                    .statusCode(400)
+                    .awsErrorDetails(AwsErrorDetails.builder()
+                            .errorCode("UnknownOperation")
+                            .build())
+                    .build();
+        });
+
+        assertThat(refused.wrong(Duration.ofMinutes(1))).isEqualTo("it answers: 400 UnknownOperation");
+    }
+
+    @Test
+    void saysThatNobodyIsThere() {
+        Capability refused = new Capability("refused", () -> {
+            throw SdkClientException.create("no", new ConnectException("Connection refused"));
+        });
+
+        assertThat(refused.wrong(Duration.ofMinutes(1))).isEqualTo("nobody answers: Connection refused");
     }
 
     @Test
