@@ -9,8 +9,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Tries rules out, in the form that ours have. */
 final class RuleTrials {
-    private static final String PATTERN =
-            "{\"source\":[\"unbreakable.probe\"],\"detail-type\":[\"probe.named.v1\",\"probe.other.v1\"]}";
     private static final String BUS = "default";
     private static final String SILENT = "a rule that should match does not";
 
@@ -28,41 +26,42 @@ final class RuleTrials {
     }
 
     @Nullable String matching() {
-        return withRule("matching", queue -> {
-            put("unbreakable.probe", "probe.named.v1");
+        return withRule("matching", (name, queue) -> {
+            put(name, "probe.named.v1");
             return QueueTrials.receive(sqs, queue, patience, 30).isEmpty() ? SILENT : null;
         });
     }
 
     /** The named one is put last: when it is there, the others would have been. */
     @Nullable String others() {
-        return withRule("others", queue -> {
-            put("unbreakable.probe", "probe.unnamed.v1");
+        return withRule("others", (name, queue) -> {
+            put(name, "probe.unnamed.v1");
             put("somebody.else", "probe.named.v1");
-            put("unbreakable.probe", "probe.named.v1");
+            put(name, "probe.named.v1");
             List<Message> first = QueueTrials.receive(sqs, queue, patience, 30);
             if (first.isEmpty()) {
                 return SILENT;
             }
-            return !isNamed(first.getFirst())
+            return !isNamed(name, first.getFirst())
                             || !QueueTrials.receive(sqs, queue, 2, 30).isEmpty()
                     ? "a rule matches what it does not name"
                     : null;
         });
     }
 
-    private static boolean isNamed(Message message) {
-        return message.body().contains("probe.named.v1") && message.body().contains("unbreakable.probe");
+    private static boolean isNamed(String source, Message message) {
+        return message.body().contains("probe.named.v1") && message.body().contains(source);
     }
 
+    /** The rule, its queue and the source that it names are of one name, as trials run beside each other. */
     private @Nullable String withRule(String what, Trial trial) {
         String name = "unbreakable-probe-" + what + "-" + suffix;
         String end = name + "-dead";
         try {
             Queues queues = new Queues(sqs);
             String dead = queues.put(end);
-            new Rules(eventBridge).put(BUS, name, PATTERN, queues.put(name), dead);
-            return trial.wrong(url(name));
+            new Rules(eventBridge).put(BUS, name, pattern(name), queues.put(name), dead);
+            return trial.wrong(name, url(name));
         } finally {
             Tidying.all(
                     () -> eventBridge.removeTargets(
@@ -72,6 +71,10 @@ final class RuleTrials {
                     () -> sqs.deleteQueue(request -> request.queueUrl(url(name))),
                     () -> sqs.deleteQueue(request -> request.queueUrl(url(end))));
         }
+    }
+
+    private static String pattern(String source) {
+        return "{\"source\":[\"%s\"],\"detail-type\":[\"probe.named.v1\",\"probe.other.v1\"]}".formatted(source);
     }
 
     private void put(String source, String detailType) {
@@ -91,6 +94,6 @@ final class RuleTrials {
     }
 
     private interface Trial {
-        @Nullable String wrong(String queue);
+        @Nullable String wrong(String source, String queue);
     }
 }
