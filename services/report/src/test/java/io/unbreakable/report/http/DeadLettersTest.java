@@ -33,7 +33,11 @@ class DeadLettersTest {
     @Test
     void showsWhatAnyServiceCouldNotReadAndWhy() {
         die(Topology.deadLetterQueue(Service.SCHEDULER), "no JSON " + marker, "reason", "it is no JSON " + marker);
-        die(Topology.rulesTo(Service.APPROVER).getFirst().undeliverableQueue(), event(), "ERROR_CODE", "NO_PERMISSIONS");
+        die(
+                Topology.rulesTo(Service.APPROVER).getFirst().undeliverableQueue(),
+                event(),
+                "ERROR_CODE",
+                "NO_PERMISSIONS");
         die(Topology.deadLetterQueue(Service.EVALUATOR), event(), "other", "x");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(listed()).hasSize(3));
