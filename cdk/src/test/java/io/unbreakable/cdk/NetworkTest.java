@@ -32,6 +32,13 @@ class NetworkTest {
     }
 
     @Test
+    void isInTheZonesThatASettingNames() {
+        assertThat(Installations.other().template("Network").all("AWS::EC2::Subnet"))
+                .extracting(subnet -> subnet.path("AvailabilityZone").asText())
+                .containsOnly("eu-west-1a", "eu-west-1c");
+    }
+
+    @Test
     void letsNobodyButTheNetworkItselfToTheWaysToAws() {
         JsonNode endpoints = template.one(
                 "AWS::EC2::SecurityGroup", "GroupDescription", "Ways to AWS, for whatever is in the network");

@@ -19,8 +19,8 @@ class TemplateRulesTest {
     }
 
     @Test
-    void findOnlyTheMachineImageWhereASettingNamesOne() throws IOException {
-        assertThat(broken(Installations.other())).containsExactly("W9010");
+    void findOnlyTheMachineImageAndTheZonesWhereSettingsNameThem() throws IOException {
+        assertThat(broken(Installations.other())).containsExactly("W3010", "W9010");
     }
 
     private static List<String> broken(Synthesis synthesis) throws IOException {

@@ -35,9 +35,8 @@ public final class NetworkStack extends Stack {
 
     public NetworkStack(Construct scope, String id, StackProps props, StageSettings settings) {
         super(scope, id, props);
-        vpc = Vpc.Builder.create(this, "Vpc")
+        vpc = inZones(Vpc.Builder.create(this, "Vpc"), settings.zones())
                 .ipAddresses(IpAddresses.cidr(ADDRESSES))
-                .maxAzs(ZONES)
                 .natGateways(settings.natGateways())
                 .restrictDefaultSecurityGroup(false)
                 .subnetConfiguration(List.of(
@@ -49,6 +48,11 @@ public final class NetworkStack extends Stack {
                 .vpc(vpc)
                 .containerInsightsV2(ContainerInsights.ENABLED)
                 .build();
+    }
+
+    /** Not every service of AWS is in every zone, and which name a zone has differs from account to account. */
+    private static Vpc.Builder inZones(Vpc.Builder vpc, List<String> zones) {
+        return zones.isEmpty() ? vpc.maxAzs(ZONES) : vpc.availabilityZones(zones);
     }
 
     private FlowLogOptions flowLog() {

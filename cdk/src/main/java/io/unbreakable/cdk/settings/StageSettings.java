@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pipelines that it watches: from these follow the rules on the default bus and every role's rights
  * @param architecture of the processors: {@code arm64} (default) or {@code x86}
  * @param natGateways through which Dynatrace is reached, 0 to 3; 1 by default, 0 when the tenant is reached privately
+ * @param zones of the region, by their names, that the network has a part in; empty for the first two of the account
  * @param alarmEmail who is told about alarms; null for nobody
  * @param releaseTopic ARN of a topic of SNS that is told of verdicts and remediations; null for none
  * @param deleteDataWithStack whether tables and evidence go when the stack goes; false by default
@@ -29,6 +30,7 @@ public record StageSettings(
         List<PipelineSettings> pipelines,
         Architecture architecture,
         Integer natGateways,
+        List<String> zones,
         @Nullable String alarmEmail,
         @Nullable String releaseTopic,
         boolean deleteDataWithStack,
@@ -51,6 +53,10 @@ public record StageSettings(
         if (natGateways < 0 || natGateways > MOST_NAT_GATEWAYS) {
             throw new SettingsException("natGateways", "has to be from 0 to 3, not " + natGateways);
         }
+        zones = listed(zones);
+        if (zones.size() == 1) {
+            throw new SettingsException("zones", "needs two at least, or none for the first two of the account");
+        }
         if (tracing && natGateways == 0) {
             throw new SettingsException(
                     "tracing", "needs a NAT gateway, through which the collector's image is pulled");
@@ -64,8 +70,8 @@ public record StageSettings(
         report.check();
     }
 
-    private static List<PipelineSettings> listed(@Nullable List<PipelineSettings> pipelines) {
-        return pipelines == null ? List.of() : List.copyOf(pipelines);
+    private static <T> List<T> listed(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     /** The same with one more pipeline. */
@@ -75,6 +81,7 @@ public record StageSettings(
                 Stream.concat(pipelines.stream(), Stream.of(pipeline)).toList(),
                 architecture,
                 natGateways,
+                zones,
                 alarmEmail,
                 releaseTopic,
                 deleteDataWithStack,

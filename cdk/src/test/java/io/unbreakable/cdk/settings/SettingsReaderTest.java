@@ -99,6 +99,12 @@ class SettingsReaderTest {
     }
 
     @Test
+    void isInOneZoneNever() {
+        stage.put("zones", List.of("eu-west-1a"));
+        refuses("'zones' in cdk.json needs two at least");
+    }
+
+    @Test
     void deploysNoExampleButShowsIt() {
         stage.put("dynatraceUrl", "https://abc12345.live.dynatrace.com");
         assertThat(read().dynatraceUrl()).contains("abc12345");
