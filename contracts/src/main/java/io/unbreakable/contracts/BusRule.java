@@ -23,6 +23,11 @@ public record BusRule(String name, Service target, Set<EventType> types) impleme
         types = Collections.unmodifiableSet(EnumSet.copyOf(types));
     }
 
+    @Override
+    public String bus() {
+        return Topology.BUS;
+    }
+
     /**
      * The rule's event pattern: these types, from the services that publish them. Whoever takes all types gets everything of
      * ours, so that an unknown type or version does not vanish on the bus but ends in a dead-letter queue.

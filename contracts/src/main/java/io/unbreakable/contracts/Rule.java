@@ -5,6 +5,9 @@ public sealed interface Rule permits BusRule, Topology.AwsRule {
     /** Name of the rule, 1 to 64 characters. */
     String name();
 
+    /** Name of the bus that it listens to. */
+    String bus();
+
     /** Whose queue it feeds. */
     Service target();
 

@@ -13,6 +13,9 @@ public final class Topology {
     /** The bus of our own events. */
     public static final String BUS = "unbreakable";
 
+    /** The bus on which AWS's own events are. */
+    public static final String DEFAULT_BUS = "default";
+
     /** How often a message is tried before it goes to the dead-letter queue. */
     public static final int MAX_RECEIVE_COUNT = 5;
 
@@ -121,6 +124,11 @@ public final class Topology {
     public record AwsRule(String name, String source, List<String> detailTypes) implements Rule {
         public AwsRule {
             detailTypes = List.copyOf(detailTypes);
+        }
+
+        @Override
+        public String bus() {
+            return DEFAULT_BUS;
         }
 
         @Override

@@ -3,15 +3,12 @@ package io.unbreakable.cdk.eyes;
 import io.unbreakable.cdk.edge.EdgeStack;
 import io.unbreakable.cdk.messaging.MessagingStack;
 import io.unbreakable.cdk.messaging.QueueMetrics;
-import io.unbreakable.cdk.messaging.RuleToQueue;
 import io.unbreakable.cdk.messaging.ServiceQueue;
 import io.unbreakable.cdk.services.ServicesStack;
 import io.unbreakable.contracts.Service;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -35,34 +32,20 @@ final class Dashboards {
                 graph("Dead letters", queues(messaging, queue -> QueueMetrics.waiting(queue.deadLetters()))));
         dashboard.addWidgets(
                 graph("Processor (%)", tasks(services)),
-                graph("Undeliverable", undeliverable(messaging)),
+                graph("Undeliverable", ofServices(QueueMetrics::undeliverable)),
                 graph("Front door", List.of(door.metricCount(), door.metricClientError(), door.metricServerError())));
     }
 
     private static List<IMetric> queues(MessagingStack messaging, Function<ServiceQueue, IMetric> metric) {
-        return Arrays.stream(Service.values())
-                .map(service -> metric.apply(messaging.queue(service)))
-                .toList();
-    }
-
-    /** What lies in the queues of all rules, by the service that it did not reach. */
-    private static List<IMetric> undeliverable(MessagingStack messaging) {
-        return messaging.rules().stream()
-                .collect(Collectors.groupingBy(filled -> filled.rule().target(), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .<IMetric>map(entry -> QueueMetrics.waiting(
-                        entry.getKey().id(),
-                        entry.getValue().stream()
-                                .map(RuleToQueue::undeliverable)
-                                .toList()))
-                .toList();
+        return ofServices(service -> metric.apply(messaging.queue(service)));
     }
 
     private static List<IMetric> tasks(ServicesStack services) {
-        return Arrays.stream(Service.values())
-                .<IMetric>map(service -> services.service(service).service().metricCpuUtilization())
-                .toList();
+        return ofServices(service -> services.service(service).service().metricCpuUtilization());
+    }
+
+    private static List<IMetric> ofServices(Function<Service, IMetric> metric) {
+        return Arrays.stream(Service.values()).map(metric).toList();
     }
 
     private static GraphWidget graph(String title, List<IMetric> lines) {

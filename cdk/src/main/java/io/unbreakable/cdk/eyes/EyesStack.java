@@ -5,6 +5,7 @@ import io.unbreakable.cdk.messaging.MessagingStack;
 import io.unbreakable.cdk.services.ServicesStack;
 import io.unbreakable.cdk.settings.StageSettings;
 import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
 import java.util.Map;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -35,7 +36,7 @@ public final class EyesStack extends Stack {
             ofServices.ofErrors(service, services.service(service).logs());
             ofServices.ofTasks(service, services.service(service).service());
         }
-        messaging.rules().forEach(ofMessages::ofRule);
+        Topology.rules().forEach(ofMessages::ofRule);
         ofServices.ofLateVerdicts(services.service(Service.EVALUATOR).logs());
         alarms.ofFrontDoor(edge.frontDoor().api());
         Dashboards.of(this, messaging, services, edge);

@@ -1,9 +1,10 @@
 package io.unbreakable.cdk.eyes;
 
 import io.unbreakable.cdk.messaging.QueueMetrics;
-import io.unbreakable.cdk.messaging.RuleToQueue;
 import io.unbreakable.cdk.messaging.ServiceQueue;
+import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -37,29 +38,27 @@ final class MessageAlarms {
     }
 
     /** A target that cannot be reached: its events are in the rule's own queue, or lost when not even that takes them. */
-    void ofRule(RuleToQueue filled) {
-        String rule = filled.rule().name();
+    void ofRule(Rule rule) {
         alarms.alarm(
-                "rule-" + rule + "-undeliverable",
-                QueueMetrics.waiting(filled.undeliverable()),
+                "rule-" + rule.name() + "-undeliverable",
+                QueueMetrics.undeliverable(rule),
                 1,
                 1,
-                "Events of rule " + rule + " that EventBridge could not put into the queue of "
-                        + filled.rule().target().id() + ": its policy or the queue itself is wrong.");
+                "Events of rule " + rule.name() + " that EventBridge could not put into the queue of "
+                        + rule.target().id() + ": its policy or the queue itself is wrong.");
         alarms.alarm(
-                "rule-" + rule + "-lost",
-                lost(filled),
+                "rule-" + rule.name() + "-lost",
+                lost(rule),
                 1,
                 1,
                 "Events of rule " + rule
                         + " reached neither their queue nor that of the undeliverable: they are lost.");
     }
 
-    private static Metric lost(RuleToQueue filled) {
-        Map<String, String> dimensions =
-                new LinkedHashMap<>(Map.of("RuleName", filled.rule().name()));
-        if (filled.bus() != null) {
-            dimensions.put("EventBusName", filled.bus());
+    private static Metric lost(Rule rule) {
+        Map<String, String> dimensions = new LinkedHashMap<>(Map.of("RuleName", rule.name()));
+        if (!rule.bus().equals(Topology.DEFAULT_BUS)) {
+            dimensions.put("EventBusName", rule.bus());
         }
         return Metric.Builder.create()
                 .namespace("AWS/Events")

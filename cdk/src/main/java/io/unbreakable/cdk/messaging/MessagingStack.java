@@ -5,11 +5,9 @@ import io.unbreakable.contracts.BusRule;
 import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
@@ -17,7 +15,6 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.events.BaseArchiveProps;
 import software.amazon.awscdk.services.events.EventBus;
 import software.amazon.awscdk.services.events.EventPattern;
-import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** The bus of our own events with its archive, a queue per service, and the rules that fill the queues. */
@@ -26,7 +23,6 @@ public final class MessagingStack extends Stack {
 
     private final EventBus bus;
     private final Map<Service, ServiceQueue> queues = new EnumMap<>(Service.class);
-    private final List<RuleToQueue> rules = new ArrayList<>();
 
     public MessagingStack(Construct scope, String id, StackProps props, StageSettings settings) {
         super(scope, id, props);
@@ -51,7 +47,7 @@ public final class MessagingStack extends Stack {
     }
 
     private void fill(Rule rule, @Nullable String bus, Map<String, Object> pattern) {
-        rules.add(new RuleToQueue(this, rule, bus, pattern, queue(rule.target()).queue()));
+        new RuleToQueue(this, rule, bus, pattern, queue(rule.target()).queue());
     }
 
     /** The bus of our own events. */
@@ -68,11 +64,6 @@ public final class MessagingStack extends Stack {
         return queue;
     }
 
-    /** The rules that fill the queues. */
-    public List<RuleToQueue> rules() {
-        return List.copyOf(rules);
-    }
-
     /** The ARNs of all services' queues. */
     public List<String> allQueues() {
         return queues.values().stream()
@@ -80,12 +71,10 @@ public final class MessagingStack extends Stack {
                 .toList();
     }
 
-    /** The ARNs of all queues of what could not be handled or delivered. */
+    /** The ARNs of all queues of what could not be handled. */
     public List<String> allDeadLetters() {
-        return Stream.concat(
-                        queues.values().stream().map(ServiceQueue::deadLetters),
-                        rules.stream().map(RuleToQueue::undeliverable))
-                .map(Queue::getQueueArn)
+        return queues.values().stream()
+                .map(queue -> queue.deadLetters().getQueueArn())
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package io.unbreakable.cdk.messaging;
 
+import io.unbreakable.contracts.Rule;
+import io.unbreakable.contracts.Service;
+import io.unbreakable.contracts.Topology;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
@@ -24,14 +26,25 @@ public final class QueueMetrics {
         return queue.metricApproximateNumberOfMessagesVisible(MOST);
     }
 
-    /** Messages that could be taken from any of these queues. */
-    public static IMetric waiting(String label, List<? extends IQueue> queues) {
+    /** Events that this rule could not deliver. By the name of its queue: no stack keeps another from removing a rule. */
+    public static Metric undeliverable(Rule rule) {
+        return Metric.Builder.create()
+                .namespace("AWS/SQS")
+                .metricName("ApproximateNumberOfMessagesVisible")
+                .dimensionsMap(Map.of("QueueName", rule.undeliverableQueue()))
+                .period(MOST.getPeriod())
+                .statistic(MOST.getStatistic())
+                .build();
+    }
+
+    /** Events that no rule could deliver to this service. */
+    public static IMetric undeliverable(Service service) {
         Map<String, IMetric> metrics = new LinkedHashMap<>();
-        queues.forEach(queue -> metrics.put(label + metrics.size(), waiting(queue)));
+        Topology.rulesTo(service).forEach(rule -> metrics.put(service.id() + metrics.size(), undeliverable(rule)));
         return MathExpression.Builder.create()
                 .expression("SUM([" + String.join(", ", metrics.keySet()) + "])")
                 .usingMetrics(metrics)
-                .label(label)
+                .label(service.id())
                 .period(Duration.minutes(1))
                 .build();
     }

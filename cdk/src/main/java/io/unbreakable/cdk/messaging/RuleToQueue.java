@@ -13,13 +13,9 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** A rule that fills a queue; what it cannot deliver goes to a queue of its own. */
-public final class RuleToQueue extends Construct {
+final class RuleToQueue extends Construct {
     private static final int TRY_FOR_SECONDS = 86_400;
     private static final int TRIES = 185;
-
-    private final Rule rule;
-    private final @Nullable String bus;
-    private final Queue undeliverable;
 
     /**
      * Builds the rule.
@@ -28,9 +24,7 @@ public final class RuleToQueue extends Construct {
      */
     RuleToQueue(Construct scope, Rule rule, @Nullable String bus, Map<String, Object> pattern, Queue target) {
         super(scope, "Rule-" + rule.name());
-        this.rule = rule;
-        this.bus = bus;
-        undeliverable = ServiceQueue.queue(this, "Undeliverable", rule.undeliverableQueue())
+        Queue undeliverable = ServiceQueue.queue(this, "Undeliverable", rule.undeliverableQueue())
                 .build();
         Accepted.finding(undeliverable, "SQS3", "It is the dead-letter queue of a rule that fills a service's queue.");
         CfnRule built = CfnRule.Builder.create(this, "Rule")
@@ -52,21 +46,6 @@ public final class RuleToQueue extends Construct {
                 .build();
         allow(target, built);
         allow(undeliverable, built);
-    }
-
-    /** What it was built from. */
-    public Rule rule() {
-        return rule;
-    }
-
-    /** The name of its bus; null for the account's default bus. */
-    public @Nullable String bus() {
-        return bus;
-    }
-
-    /** Where events end that it could not deliver. */
-    public Queue undeliverable() {
-        return undeliverable;
     }
 
     private static void allow(Queue queue, CfnRule rule) {

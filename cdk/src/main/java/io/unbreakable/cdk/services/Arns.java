@@ -2,6 +2,7 @@ package io.unbreakable.cdk.services;
 
 import io.unbreakable.cdk.settings.PipelineSettings;
 import io.unbreakable.cdk.settings.StageSettings;
+import io.unbreakable.contracts.Topology;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.ArnComponents;
@@ -40,6 +41,16 @@ final class Arns {
 
     List<String> applications() {
         return codeDeploy("application", settings.applications());
+    }
+
+    /** The queues of what rules could not deliver: by name, so that nothing keeps a rule from being removed. */
+    List<String> undeliverable() {
+        return Topology.rules().stream()
+                .map(rule -> stack.formatArn(ArnComponents.builder()
+                        .service("sqs")
+                        .resource(rule.undeliverableQueue())
+                        .build()))
+                .toList();
     }
 
     List<String> deploymentConfigurations() {

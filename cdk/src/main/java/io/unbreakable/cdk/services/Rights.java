@@ -5,17 +5,20 @@ import io.unbreakable.contracts.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** What each service may do on AWS: what its code calls, on what the installation lists, and nothing else. */
 final class Rights {
     private final Foundations on;
     private final StageSettings settings;
+    private final Arns arns;
     private final ReleaseRights releases;
 
     Rights(Foundations on, StageSettings settings, Arns arns) {
         this.on = on;
         this.settings = settings;
+        this.arns = arns;
         this.releases = new ReleaseRights(arns, settings);
     }
 
@@ -66,7 +69,7 @@ final class Rights {
     private List<PolicyStatement> report() {
         List<PolicyStatement> rights = new ArrayList<>(List.of(
                 allow(
-                        on.messaging().allDeadLetters(),
+                        deadLetters(),
                         "sqs:GetQueueUrl",
                         "sqs:GetQueueAttributes",
                         "sqs:ReceiveMessage",
@@ -81,6 +84,11 @@ final class Rights {
             rights.add(allow(List.of(settings.releaseTopic()), "sns:Publish"));
         }
         return rights;
+    }
+
+    private List<String> deadLetters() {
+        return Stream.concat(on.messaging().allDeadLetters().stream(), arns.undeliverable().stream())
+                .toList();
     }
 
     private List<PolicyStatement> withDynatrace(List<PolicyStatement> rights) {

@@ -70,6 +70,14 @@ class RulesTest {
         assertThat(template.all(RULE)).hasSameSizeAs(Topology.rules());
     }
 
+    /** CloudFormation keeps what it exports for as long as another stack imports it. */
+    @Test
+    void letsALaterVersionDoWithoutOneOfThem() {
+        assertThat(template.json().path("Outputs").properties())
+                .isNotEmpty()
+                .noneMatch(output -> output.getKey().contains("Undeliverable"));
+    }
+
     @Test
     void hearsOfTheListedPipelinesAndGroupsOnly() {
         assertThat(pattern("unbreakable-codepipeline").path("detail")).hasToString("{\"pipeline\":[\"shop\"]}");

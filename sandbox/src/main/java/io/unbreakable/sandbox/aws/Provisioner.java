@@ -45,8 +45,7 @@ public final class Provisioner {
             queues.put(Topology.queue(service), dead, Topology.MAX_RECEIVE_COUNT);
         }
         rules.putBus(Topology.BUS);
-        Topology.busRules().forEach(rule -> put(Topology.BUS, rule));
-        Topology.awsRules().forEach(rule -> put("default", rule));
+        Topology.rules().forEach(this::put);
         tables.put(Topology.tables().stream().map(Topology.Table::name).toList());
         Topology.buckets().forEach(buckets::put);
     }
@@ -56,9 +55,9 @@ public final class Provisioner {
         buckets.put(name);
     }
 
-    private void put(String bus, Rule rule) {
+    private void put(Rule rule) {
         queues.put(rule.undeliverableQueue());
         String queue = queues.arn(Topology.queue(rule.target()));
-        rules.put(bus, rule.name(), rule.pattern(), queue, queues.arn(rule.undeliverableQueue()));
+        rules.put(rule.bus(), rule.name(), rule.pattern(), queue, queues.arn(rule.undeliverableQueue()));
     }
 }
