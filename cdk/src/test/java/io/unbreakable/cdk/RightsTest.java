@@ -19,6 +19,8 @@ class RightsTest {
     private static final Map<Service, Set<String>> BESIDES = Map.of(
             Service.INGEST,
             Set.of("s3:ListBucket"),
+            Service.REPORT,
+            Set.of("s3:ListBucket"),
             Service.REMEDIATOR,
             Set.of(
                     "codedeploy:GetApplicationRevision",

@@ -33,7 +33,7 @@ final class ReleaseRights {
                         "codedeploy:GetDeploymentGroup",
                         "codedeploy:ListDeployments"),
                 allow(arns.artifacts(), "s3:GetObject"),
-                // without it S3 says of what is not there that access is denied; it looks at no prefix then
+                // without it S3 says of what is not there that access is denied
                 allow(arns.artifactBuckets(), "s3:ListBucket")));
         rights.addAll(artifactKeys());
         return rights;
@@ -68,7 +68,7 @@ final class ReleaseRights {
                         "codedeploy:RegisterApplicationRevision"),
                 allow(arns.deploymentConfigurations(), "codedeploy:GetDeploymentConfig"),
                 allow(arns.artifacts(), "s3:GetObject", "s3:GetObjectVersion"),
-                // without them S3 refuses what is not there, instead of saying so
+                // the same, and for versions
                 allow(arns.artifactBuckets(), "s3:ListBucket", "s3:ListBucketVersions")));
         rights.addAll(artifactKeys());
         if (settings.disableTransition()) {

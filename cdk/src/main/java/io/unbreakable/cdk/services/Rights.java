@@ -76,7 +76,9 @@ final class Rights {
                         "sqs:ChangeMessageVisibility",
                         "sqs:DeleteMessage"),
                 allow(on.messaging().allQueues(), "sqs:GetQueueUrl", "sqs:SendMessage"),
-                allow(List.of(on.state().evidenceObjects()), "s3:GetObject")));
+                allow(List.of(on.state().evidenceObjects()), "s3:GetObject"),
+                // without it S3 says of evidence that has expired that access is denied
+                allow(List.of(on.state().evidence().getBucketArn()), "s3:ListBucket")));
         if (on.secrets().signIn() != null) {
             rights.add(allow(List.of(on.secrets().signIn().getSecretArn()), "secretsmanager:GetSecretValue"));
         }
