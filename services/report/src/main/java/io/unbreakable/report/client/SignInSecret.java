@@ -32,7 +32,9 @@ public final class SignInSecret implements ConfigSourceFactory {
         try (var client = SecretsManagerClient.builder()
                 .httpClientBuilder(AwsClients.http())
                 .build()) {
-            return client.getSecretValue(request -> request.secretId(secret)).secretString();
+            return client.getSecretValue(request -> request.secretId(secret))
+                    .secretString()
+                    .strip();
         }
     }
 }

@@ -46,11 +46,11 @@ class SignInSecretTest {
     }
 
     @Test
-    void isReadWhereASettingNamesIt() {
+    void isReadWhereASettingNamesItWithoutTheLineBreakOfWhoTypedIt() {
         secretsManager.stubFor(post("/")
                 .withHeader("X-Amz-Target", equalTo("secretsmanager.GetSecretValue"))
                 .withRequestBody(matchingJsonPath("$.SecretId", equalTo("unbreakable/sign-in")))
-                .willReturn(okJson("{\"SecretString\":\"what nobody may see\"}")));
+                .willReturn(okJson("{\"SecretString\":\"what nobody may see\\n\"}")));
 
         SmallRyeConfig config = config("unbreakable/sign-in");
 
