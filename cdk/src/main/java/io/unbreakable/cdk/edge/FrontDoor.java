@@ -2,7 +2,6 @@ package io.unbreakable.cdk.edge;
 
 import io.unbreakable.cdk.nag.Accepted;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.AuthorizationType;
 import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
@@ -94,7 +93,7 @@ public final class FrontDoor extends Construct {
                                 .authorizer(authorizer)
                                 .authorizationScopes(List.of(callers.scopeName(posting.name())))
                                 .requestValidator(validator)
-                                .requestModels(Map.of(JSON, model))
+                                .requestModels(JsonTypes.all(model))
                                 .methodResponses(QueueIntegration.responses(posting))
                                 .build());
         method.getNode().addDependency(callers);

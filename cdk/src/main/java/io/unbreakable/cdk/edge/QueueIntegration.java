@@ -46,7 +46,7 @@ final class QueueIntegration {
                         .passthroughBehavior(PassthroughBehavior.NEVER)
                         .requestParameters(Map.of(
                                 "integration.request.header.Content-Type", "'application/x-www-form-urlencoded'"))
-                        .requestTemplates(Map.of(JSON, posting.requestTemplate()))
+                        .requestTemplates(JsonTypes.all(posting.requestTemplate()))
                         .integrationResponses(List.of(
                                 posting.acceptance().integrationResponse(),
                                 refusal("400", TOO_LARGE, "The body is larger than 256 KB."),

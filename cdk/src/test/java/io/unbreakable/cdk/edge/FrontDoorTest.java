@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.cdk.Installations;
 import io.unbreakable.cdk.NeedsNode;
 import io.unbreakable.cdk.Template;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What callers reach. */
@@ -39,7 +40,11 @@ class FrontDoorTest {
     void checksBodiesBeforeTheyReachTheQueue() {
         assertThat(open.all(METHOD)).allSatisfy(method -> {
             assertThat(method.path("RequestValidatorId").isMissingNode()).isFalse();
-            assertThat(method.path("RequestModels").has("application/json")).isTrue();
+            for (String type : List.of("application/json", "application/json; charset=UTF-8")) {
+                assertThat(method.path("RequestModels").has(type)).isTrue();
+                assertThat(method.path("Integration").path("RequestTemplates").has(type))
+                        .isTrue();
+            }
             assertThat(method.path("Integration").path("PassthroughBehavior").asText())
                     .isEqualTo("NEVER");
         });
