@@ -33,7 +33,7 @@ public final class SettingsReader {
         }
         if (!(context.apply("stage") instanceof String name) || !(known.get(name) instanceof Map<?, ?> stage)) {
             String names = known.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-            throw new SettingsException("stage", "has to be one of: " + names + " (say -c stage=NAME)");
+            throw new SettingsException("stage", "has to be one of: " + names + " (say STAGE=NAME, or -c stage=NAME)");
         }
         Map<Object, @Nullable Object> settings = new LinkedHashMap<>(stage);
         Arrays.stream(StageSettings.class.getRecordComponents())

@@ -40,7 +40,7 @@ class SettingsReaderTest {
     void namesTheStagesThereAre() {
         context.put("stage", "yours");
 
-        refuses("Setting 'stage' in cdk.json has to be one of: mine (say -c stage=NAME).");
+        refuses("Setting 'stage' in cdk.json has to be one of: mine (say STAGE=NAME, or -c stage=NAME).");
     }
 
     @Test
