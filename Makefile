@@ -90,7 +90,7 @@ images-test: daemon build ## make the images, and put the demonstration through 
 
 .PHONY: up-compose
 up-compose: images ## start compose.yaml against AWS_ENDPOINT_URL, or LocalStack
-	@$(JDK) && bin/up-compose
+	@$(JDK) && PORT=$(PORT) bin/up-compose
 
 .PHONY: test-emulator
 test-emulator: build ## run system tests with bus, queues, tables and buckets of another emulator: make test-emulator AWS_ENDPOINT_URL=…
