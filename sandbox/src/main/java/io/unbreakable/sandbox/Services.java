@@ -27,6 +27,7 @@ public final class Services implements AutoCloseable {
 
     private final SandboxSettings settings;
     private final Function<Service, Map<String, String>> environment;
+    private final ServiceCommand command = ServiceCommand.from(System.getenv());
     private final Map<Service, ChildProcess> processes = Collections.synchronizedMap(new EnumMap<>(Service.class));
 
     private Services(SandboxSettings settings, Function<Service, Map<String, String>> environment) {
@@ -61,7 +62,7 @@ public final class Services implements AutoCloseable {
                 service,
                 ChildProcess.start(
                         service.id(),
-                        ServiceCommand.from(System.getenv()).of(service, variables.keySet()),
+                        command.of(service, variables.keySet()),
                         variables,
                         app,
                         settings.run().resolve("logs/" + service.id() + ".log")));
@@ -95,6 +96,11 @@ public final class Services implements AutoCloseable {
     public boolean isAlive(Service service) {
         ChildProcess process = processes.get(service);
         return process != null && process.alive();
+    }
+
+    /** Whether they run in containers, so that their processes are only those that wait for these. */
+    public boolean inContainers() {
+        return command.images() != null;
     }
 
     /** The process of each service that runs. */

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 final class ProcessMemory {
     private ProcessMemory() {}
 
-    /** In MB by name; empty where it cannot be told. */
+    /** In MB by name; empty where it cannot be told. What runs in a container is not a process of ours. */
     static Map<String, Long> of(Sandbox sandbox) {
         Map<String, Long> memory = new TreeMap<>();
-        sandbox.services().processes().forEach((service, process) -> put(memory, service.id(), process.pid()));
+        if (!sandbox.services().inContainers()) {
+            sandbox.services().processes().forEach((service, process) -> put(memory, service.id(), process.pid()));
+        }
         put(memory, "sandbox", ProcessHandle.current().pid());
         if (sandbox.cloud() instanceof Emulators emulators) {
             put(memory, "dynamodb-local", emulators.dynamoDb().pid());
