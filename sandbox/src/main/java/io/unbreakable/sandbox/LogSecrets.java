@@ -7,29 +7,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Looks for secrets where none may be: in the logs. */
+/** Looks for secrets and payloads where none may be: in the logs. */
 public final class LogSecrets {
+    /** Fields of monspecs, notifications, events, and of what Dynatrace answers, as JSON and as JSON within JSON. */
+    private static final Set<String> PAYLOADS = Stream.of(
+                    "perfsignature", "ImpactedEntities", "pipelineArn", "entitySelector", "metricId")
+            .flatMap(field -> Stream.of('"' + field + '"', "\\\"" + field + "\\\""))
+            .collect(Collectors.toSet());
+
     private LogSecrets() {}
 
-    /** A sentence for each file below this folder that holds one of them; no sentence holds one itself. */
-    public static List<String> found(Path logs, Collection<String> secrets) {
-        try (Stream<Path> files = Files.walk(logs)) {
-            return files.filter(Files::isRegularFile)
+    /** A sentence for each log below this folder that holds one; no sentence holds one itself. */
+    public static List<String> found(Path folder, Collection<String> secrets) {
+        Set<String> forms = secrets.stream()
+                .flatMap(secret -> SecretForms.of(secret).stream())
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".log") && Files.isRegularFile(file))
                     .sorted()
-                    .filter(file -> holds(file, secrets))
-                    .map(file -> "A secret is in the log " + logs.relativize(file))
+                    .flatMap(file -> found(file, forms).map(what -> what + " is in the log " + folder.relativize(file)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean holds(Path file, Collection<String> secrets) {
+    private static Stream<String> found(Path file, Set<String> secrets) {
         try {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-            return secrets.stream().anyMatch(text::contains);
+            return Stream.concat(
+                    secrets.stream().anyMatch(text::contains) ? Stream.of("A secret") : Stream.empty(),
+                    PAYLOADS.stream().anyMatch(text::contains) ? Stream.of("A payload") : Stream.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -135,9 +135,9 @@ public final class Sandbox implements AutoCloseable {
         return secrets;
     }
 
-    /** A sentence for each log that holds a secret. */
+    /** A sentence for each log that holds a secret or a payload. */
     public List<String> secretsInLogs() {
-        return LogSecrets.found(settings.run().resolve("logs"), secrets.all());
+        return LogSecrets.found(settings.run(), secrets.and(services.secrets()));
     }
 
     /** Where the report is. */

@@ -1,9 +1,11 @@
 package io.unbreakable.sandbox;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What has to be known to get in; new for every run.
@@ -18,9 +20,10 @@ public record Secrets(String dynatraceToken, String dynatraceSetupToken, String 
         return new Secrets(token(), token(), hex(24));
     }
 
-    /** All of them. */
-    public List<String> all() {
-        return List.of(dynatraceToken, dynatraceSetupToken, frontDoor);
+    /** All of them, and these. */
+    public List<String> and(Collection<String> others) {
+        return Stream.concat(Stream.of(dynatraceToken, dynatraceSetupToken, frontDoor), others.stream())
+                .toList();
     }
 
     private static String token() {

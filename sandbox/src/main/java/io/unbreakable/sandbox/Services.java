@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -29,6 +31,7 @@ public final class Services implements AutoCloseable {
     private final Function<Service, Map<String, String>> environment;
     private final ServiceCommand command = ServiceCommand.from(System.getenv());
     private final Map<Service, ChildProcess> processes = Collections.synchronizedMap(new EnumMap<>(Service.class));
+    private final Set<String> secrets = ConcurrentHashMap.newKeySet();
 
     private Services(SandboxSettings settings, Function<Service, Map<String, String>> environment) {
         this.settings = settings;
@@ -58,6 +61,7 @@ public final class Services implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(environment.apply(service));
         variables.putAll(settings.serviceSettings());
         variables.put("PORT", Integer.toString(port(service)));
+        secrets.addAll(SecretSettings.of(variables, System.getenv()));
         processes.put(
                 service,
                 ChildProcess.start(
@@ -101,6 +105,11 @@ public final class Services implements AutoCloseable {
     /** Whether they run in containers, so that their processes are only those that wait for these. */
     public boolean inContainers() {
         return command.images() != null;
+    }
+
+    /** The values of all secret settings that they were started with. */
+    public Set<String> secrets() {
+        return Set.copyOf(secrets);
     }
 
     /** The process of each service that runs. */

@@ -43,6 +43,10 @@ public final class ChaosCommand implements Callable<Integer> {
         Files.createDirectories(file.getParent());
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
         System.out.println("written: sandbox/target/chaos.json; logs: " + run + "/logs");
+        return exitCode(result);
+    }
+
+    static int exitCode(ChaosResult result) {
         return result.violations().isEmpty() ? 0 : 1;
     }
 

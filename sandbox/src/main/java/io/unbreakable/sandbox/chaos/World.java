@@ -5,7 +5,6 @@ import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.Emulators;
 import io.unbreakable.sandbox.Layout;
 import io.unbreakable.sandbox.Layout.Place;
-import io.unbreakable.sandbox.LogSecrets;
 import io.unbreakable.sandbox.SandboxSettings;
 import io.unbreakable.sandbox.Secrets;
 import io.unbreakable.sandbox.Services;
@@ -145,11 +144,9 @@ final class World implements AutoCloseable {
         return settings.layout().uri(Place.FRONT_DOOR);
     }
 
-    /** The fifth promise: no log holds a secret. */
+    /** The fifth promise: no log holds a secret or a payload. */
     List<Violation> secretsInLogs() {
-        return LogSecrets.found(settings.run().resolve("logs"), secrets.all()).stream()
-                .map(found -> new Violation(5, found))
-                .toList();
+        return Violation.ofLogs(settings.run(), secrets.and(services.secrets()));
     }
 
     String frontDoorSecret() {

@@ -9,6 +9,7 @@ import io.unbreakable.sandbox.Running;
 import io.unbreakable.sandbox.Sandbox;
 import io.unbreakable.sandbox.SandboxSettings;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -90,11 +91,16 @@ public final class DemoCommand implements Callable<Integer> {
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
         System.out.println("written: sandbox/target/demo.json");
         System.out.println("To look at it in the report: make demo KEEP=yes; to play with everything: make up");
-        result.warnings().forEach(warning -> System.out.println("WARNING          " + warning));
+        return exitCode(System.out, result, sandbox.secretsInLogs());
+    }
+
+    /** Says what is not as expected, and what that means for whoever started it. */
+    static int exitCode(PrintStream out, DemoResult result, List<String> secretsInLogs) {
+        result.warnings().forEach(warning -> out.println("WARNING          " + warning));
         List<String> violations = new ArrayList<>(result.violations());
-        violations.addAll(sandbox.secretsInLogs());
-        violations.forEach(violation -> System.out.println("NOT AS EXPECTED  " + violation));
-        System.out.println(violations.isEmpty() ? "All as expected." : "Not all as expected.");
+        violations.addAll(secretsInLogs);
+        violations.forEach(violation -> out.println("NOT AS EXPECTED  " + violation));
+        out.println(violations.isEmpty() ? "All as expected." : "Not all as expected.");
         return violations.isEmpty() ? 0 : 1;
     }
 
