@@ -2,6 +2,7 @@ package io.unbreakable.contracts;
 
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
+import io.unbreakable.monspec.text.PlainText;
 
 /** Keeps a verdict on 500 objectives small enough for the bus, however much the metric source had to say about each. */
 final class Concise {
@@ -19,11 +20,6 @@ final class Concise {
     private static ObjectiveResult result(ObjectiveResult result) {
         ObjectiveResult bare = result.value() == null ? result.withoutLimits() : result;
         String message = bare.message();
-        return message == null || message.length() <= MESSAGE ? bare : bare.withMessage(cut(message));
-    }
-
-    private static String cut(String message) {
-        int end = MESSAGE - 1;
-        return message.substring(0, Character.isHighSurrogate(message.charAt(end - 1)) ? end - 1 : end) + "…";
+        return message == null ? bare : bare.withMessage(PlainText.cut(message, MESSAGE));
     }
 }

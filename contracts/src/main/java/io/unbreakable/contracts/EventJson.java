@@ -1,19 +1,33 @@
 package io.unbreakable.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.unbreakable.monspec.text.PlainText;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Events as JSON, both ways. Numbers stay numbers, times are ISO-8601, unknown fields are ignored. */
 public final class EventJson {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** More than anybody says, and so little that what was read can be wrapped and written. */
+    private static final int DEEPEST = 100;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .nodeFactory(new Characters())
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -35,12 +49,20 @@ public final class EventJson {
         return write((Object) event);
     }
 
-    /** Any of our records as JSON. */
+    /** Any of our records as JSON. Half a character, which queues and tables refuse, becomes {@code U+FFFD}. */
     public static String write(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return PlainText.unicode(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    /** Makes texts whole: JSON can write half a character, of which nobody could make a key or a message again. */
+    private static final class Characters extends JsonNodeFactory {
+        @Override
+        public TextNode textNode(@Nullable String text) {
+            return super.textNode(text == null ? null : PlainText.unicode(text));
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,25 @@ class EventJsonTest {
                         "{\"start\":\"2026-11-20T10:15:00Z\",\"end\":\"2026-11-20T10:14:00Z\"}", Window.class))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("ends before it starts");
+    }
+
+    @Test
+    void readsAndWritesWholeCharactersOnly() throws JsonProcessingException {
+        String half = "{\"gate\":\"a\\ud800b\\uffffc\\ud83d\\ude00\"}";
+
+        assertThat(EventJson.read(half, JsonNode.class).path("gate").textValue())
+                .isEqualTo("a\uFFFDb\uFFFDc\uD83D\uDE00");
+        assertThat(EventJson.write(Map.of("gate", "a\uD800"))).isEqualTo("{\"gate\":\"a\uFFFD\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {101, 1_000, 100_000})
+    void refusesWhatIsNestedDeeperThanAnybodySays(int levels) {
+        String nested = "[".repeat(levels) + "]".repeat(levels);
+
+        assertThatThrownBy(() -> EventJson.read(nested, JsonNode.class))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("nesting depth");
     }
 
     @Test

@@ -53,7 +53,7 @@
     const marks = kind => trend.landmarks.filter(mark => mark.kind === kind);
     const lines = (found, shade, dash, labelled) => found.map(mark => ({
       xAxis: placed(mark.at, points), lineStyle: { color: shade, type: dash, width: 1, opacity: labelled ? 1 : 0.5 },
-      label: { show: labelled, formatter: mark.text, color: shade, rotate: 0, position: 'end', fontSize: 11 },
+      label: { show: labelled, formatter: () => mark.text, color: shade, rotate: 0, position: 'end', fontSize: 11 },
     }));
     const deployments = marks('deployment'), remediations = marks('remediation');
     const troubles = points.map((one, index) => ({ one, index })).filter(({ one }) => one.verdict !== 'pass');

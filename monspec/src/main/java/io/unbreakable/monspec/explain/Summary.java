@@ -3,6 +3,7 @@ package io.unbreakable.monspec.explain;
 import io.unbreakable.monspec.judge.Judgement;
 import io.unbreakable.monspec.judge.ObjectiveResult;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.text.PlainText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Summary {
         var verdict = judgement.verdict().name().toLowerCase(Locale.ROOT) + ": ";
         var against = against(judgement);
         if (against.isEmpty() || (isOfTheRun(judgement) && !isByScore(judgement))) {
-            return cut(verdict + general(judgement), maxLength);
+            return PlainText.cut(verdict + general(judgement), maxLength);
         }
         var text = new StringBuilder(verdict)
                 .append(isByScore(judgement) ? general(judgement) + "; " : "")
@@ -42,11 +43,11 @@ final class Summary {
             var rest = "; and %d more".formatted(against.size() - i);
             var room = i == against.size() - 1 ? 0 : rest.length();
             if (text.length() + next.length() + room > maxLength) {
-                return cut(text.toString(), maxLength - rest.length()) + rest;
+                return PlainText.cut(text.toString(), maxLength - rest.length()) + rest;
             }
             text.append(next);
         }
-        return cut(text.toString(), maxLength);
+        return PlainText.cut(text.toString(), maxLength);
     }
 
     private static String sentence(Judgement judgement, ObjectiveResult result) {
@@ -119,10 +120,6 @@ final class Summary {
     private static String others(Judgement judgement, int others) {
         var number = judgement.objectives().size();
         return others == 0 ? "" : "; %d more of the %d objectives did not pass".formatted(others, number);
-    }
-
-    private static String cut(String text, int maxLength) {
-        return text.length() <= maxLength ? text : text.substring(0, maxLength - 1) + "…";
     }
 
     private static String capitalised(String text) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.unbreakable.monspec.text.PlainText;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -29,8 +30,7 @@ final class Documents {
             return tree;
         } catch (JsonProcessingException e) {
             var problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            var cut = problem.length() > LONGEST_PROBLEM ? problem.substring(0, LONGEST_PROBLEM) + "…" : problem;
-            throw new Malformed("The %s cannot be read: %s".formatted(name, cut));
+            throw new Malformed("The %s cannot be read: %s".formatted(name, PlainText.cut(problem, LONGEST_PROBLEM)));
         }
     }
 

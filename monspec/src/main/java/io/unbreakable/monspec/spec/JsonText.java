@@ -1,6 +1,7 @@
 package io.unbreakable.monspec.spec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.unbreakable.monspec.text.PlainText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -51,12 +54,36 @@ public final class JsonText {
 
     /** The content of a text; of keys that come twice, the last counts. */
     public static JsonNode tree(String text) throws JsonProcessingException {
-        return LENIENT.readTree(withoutMark(text));
+        return read(LENIENT, text);
     }
 
     /** The content of a text in which no key comes twice. */
     static JsonNode strictTree(String text) throws JsonProcessingException {
-        return STRICT.readTree(withoutMark(text));
+        return read(STRICT, text);
+    }
+
+    private static JsonNode read(JsonMapper mapper, String text) throws JsonProcessingException {
+        var tree = mapper.readTree(withoutMark(text));
+        if (text.contains("\\u") || !PlainText.isUnicode(text)) {
+            requireUnicode(text);
+        }
+        return tree;
+    }
+
+    /** Half a character, which JSON can write, is none that a table, a queue or a page could hold. */
+    private static void requireUnicode(String text) throws JsonProcessingException {
+        try (var parser = parser(text)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (!token.isStructStart() && !token.isStructEnd() && !PlainText.isUnicode(parser.getText())) {
+                    throw new JsonParseException(
+                            parser, "this text holds half a character, or none", parser.currentTokenLocation());
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the parser has against a text, without saying where. */
@@ -65,7 +92,7 @@ public final class JsonText {
         if (cause.startsWith("Trailing token")) {
             return "something follows after its end";
         }
-        return cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) + "…" : cause;
+        return PlainText.cut(cause, LONGEST_CAUSE);
     }
 
     private static String withoutMark(String text) {

@@ -16,6 +16,7 @@ import io.unbreakable.monspec.judge.Reason;
 import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.monspec.plan.Objective;
 import io.unbreakable.monspec.plan.Plans;
+import io.unbreakable.monspec.text.PlainText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -189,6 +190,15 @@ class SentencesTest {
 
         assertThat(Sentences.brief(many, 512)).hasSizeLessThanOrEqualTo(512).matches("fail: .*; and \\d+ more");
         assertThat(Sentences.brief(many, 40)).hasSizeLessThanOrEqualTo(40).endsWith("…; and 499 more");
+    }
+
+    @Test
+    void cutsNoCharacterInTwo() {
+        var smiling = run(fail().withMessage("\uD83D\uDE00".repeat(400)));
+
+        for (int room = 100; room < 104; room++) {
+            assertThat(PlainText.isUnicode(Sentences.brief(smiling, room))).isTrue();
+        }
     }
 
     private static Judgement run(ObjectiveResult... results) {

@@ -99,6 +99,17 @@ class MonspecReaderTest {
     }
 
     @Test
+    void namesThePlaceOfHalfACharacter() {
+        var reading = MonspecReader.read("{\n  \"A\": { \"etype\": \"\\ud83d\" }\n}");
+
+        assertThat(message(reading))
+                .isEqualTo(
+                        "The monspec is not valid JSON at line 2, column 19: this text holds half a character, or none");
+        assertThat(MonspecReader.read(service("\"_comment\": \"\\ud83d\\ude00\"")))
+                .isInstanceOf(Reading.Read.class);
+    }
+
+    @Test
     void remarksOnFieldsThatTheLanguageDoesNotHave() {
         var reading = MonspecReader.read(service("""
                 "perfsignature": [{"timeseries": "x", "uperlimit": 3}], "_comment": 1"""));
@@ -174,6 +185,8 @@ class MonspecReaderTest {
             "{} {}",
             "{\"S\": {\"etype\": \"SERVICE\", \"etype\": \"HOST\"}}",
             "\u0000",
+            "{\"S\\ud800\": {\"etype\": \"SERVICE\"}}",
+            "{\"S\": {\"etype\": \"SERVICE\", \"_comment\": \"\\uffff\"}}",
             "[".repeat(100_000));
 
     @Test

@@ -55,6 +55,15 @@ class DynatraceErrorsTest {
         return asked(TOKEN);
     }
 
+    @Test
+    void takesAnAnswerThatIsNestedTooDeepForNone() {
+        DynatraceException odd = answered(aResponse()
+                .withStatus(200)
+                .withBody("{\"entities\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"));
+
+        assertThat(odd).hasMessageContaining("not JSON");
+    }
+
     private static ResponseDefinitionBuilder error(int status, String message) {
         return aResponse()
                 .withStatus(status)

@@ -24,11 +24,18 @@ import io.unbreakable.messaging.AwsTestResource;
 import io.unbreakable.messaging.BusTap;
 import io.unbreakable.monspec.plan.BaselineRule;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -116,6 +123,62 @@ class IngestTest {
                         postRequestedFor(urlEqualTo("/e/1/api/v2/events/ingest"))
                                 .withRequestBody(containing(
                                         "\"aws.codedeploy.deployment_id\":\"" + release.deployment() + "\""))));
+    }
+
+    @Test
+    void aBuildsNameIsALineWhateverWasCommitted() {
+        String committed = "Build 1\\r\\n\\u001b[2J<b>{7*7}\\ud800\\u202e " + "and more ".repeat(50);
+        String named = "Build 1 \uFFFD[2J<b>{7*7}\uFFFD\uFFFD and more";
+
+        release.story().stream()
+                .map(message -> message.replace("\"Build 1\"", '"' + committed + '"'))
+                .forEach(inbox::send);
+
+        assertThat(Objects.requireNonNull(validation("StagingGate").deployment())
+                        .label())
+                .startsWith(named)
+                .hasSize(200);
+        await().atMost(Duration.ofSeconds(150))
+                .untilAsserted(() -> AwsAnswers.SERVER.verify(
+                        1,
+                        postRequestedFor(urlEqualTo("/e/1/api/v2/events/ingest"))
+                                .withRequestBody(containing(release.deployment()))
+                                .withRequestBody(containing("\"title\":\"Deploy " + named))
+                                .withRequestBody(containing("\"dt.event.deployment.version\":\"" + named))));
+    }
+
+    @Test
+    void whatIsNestedDeepHarmsNobodyAndSaysWhy() throws IOException {
+        String marker = UUID.randomUUID().toString();
+        String nested = "[".repeat(40) + "]".repeat(40);
+        release.monspec(s3, zip("{\"Shop\":" + nested + "}"));
+        Map<String, String> monspecs = Map.of(
+                "zip", "\"s3://artifacts/" + pipeline + "\"",
+                "object", "{\"Shop\":" + nested + "}",
+                "text", "\"{\\\"Shop\\\":" + "[".repeat(50_000) + "\"");
+
+        monspecs.forEach((how, monspec) -> inbox.send(Messages.frontDoor(
+                Topology.VALIDATION_REQUEST,
+                "{\"requestId\":\"%s\",\"pipeline\":\"p\",\"execution\":\"1\",\"environment\":\"S\",\"comparison\":\"c\",\"wait\":\"5m\",\"monspec\":%s}"
+                        .formatted(how + marker, monspec))));
+        inbox.send(Messages.frontDoor(
+                Topology.PROBLEM_NOTIFICATION,
+                "{\"PID\":\"%s\",\"State\":\"OPEN\",\"ProblemDetails\":%s}"
+                        .formatted(marker, "[".repeat(50_000) + "]".repeat(50_000))));
+
+        for (String how : monspecs.keySet()) {
+            assertThat(requested(how + marker).defect()).as(how).contains("nesting depth (33)");
+        }
+        await().atMost(Duration.ofSeconds(150)).until(() -> inbox.isDead(marker));
+    }
+
+    private static byte[] zip(String monspec) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("monspec.json"));
+            zip.write(monspec.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.unbreakable.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,12 @@ record Release(String pipeline, String deployment, String tests) {
 
     /** This is its monspec. */
     void monspec(S3Client s3, String text) {
-        s3.putObject(request -> request.bucket(BUCKET).key(pipeline), RequestBody.fromString(text));
+        monspec(s3, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This is the file with its monspec. */
+    void monspec(S3Client s3, byte[] file) {
+        s3.putObject(request -> request.bucket(BUCKET).key(pipeline), RequestBody.fromBytes(file));
     }
 
     String executionId() {

@@ -6,6 +6,7 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.UnreadableEventException;
+import io.unbreakable.monspec.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Dispatcher {
     private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final int LONGEST_REASON = 500;
 
     private final Map<String, MessageHandler> handlers;
     private final Later later;
@@ -119,9 +121,10 @@ class Dispatcher {
 
     /** Puts a message where a person finds it, with the reason, and may bring it back. */
     void toDeadLetters(String body, String reason) {
-        Log.warnf("into the dead-letter queue: %s", reason);
+        String said = PlainText.cut(PlainText.line(reason), LONGEST_REASON);
+        Log.warnf("into the dead-letter queue: %s", said);
         metrics.counter("unbreakable.messages.dead").increment();
-        queues.sendToDeadLetters(body, reason.length() > 500 ? reason.substring(0, 500) : reason);
+        queues.sendToDeadLetters(body, said);
     }
 
     /** How long it lay there although it could have been taken. */

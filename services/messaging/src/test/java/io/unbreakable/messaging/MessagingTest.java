@@ -86,10 +86,14 @@ class MessagingTest {
     @Test
     void putsAMessageThatAlwaysFailsIntoTheDeadLetterQueue() {
         String name = unique("fails-always");
+        String overflow = unique("overflows");
 
         later.in(Duration.ZERO, new Ring(name));
+        later.in(Duration.ZERO, new Ring(overflow));
 
         await().atMost(PATIENCE).until(() -> deadLetter(name).isPresent());
+        await().atMost(PATIENCE).until(() -> deadLetter(overflow).isPresent());
+        assertThat(reason(overflow)).isEqualTo("Failed 5 times, at last with java.lang.StackOverflowError");
         assertThat(times(name)).isEqualTo(Topology.MAX_RECEIVE_COUNT);
         assertThat(reason(name)).startsWith("Failed 5 times, at last with ");
     }
@@ -112,6 +116,32 @@ class MessagingTest {
 
         await().atMost(PATIENCE).until(() -> deadLetter(body).isPresent());
         assertThat(reason(body)).isNotBlank();
+    }
+
+    @Test
+    void whatIsNestedTooDeepIsDeadAtOnceWithTheReason() {
+        String marker = unique("nested");
+
+        send("{\"id\":\"%s\",\"detail-type\":\"x\",\"source\":\"x\",\"detail\":%s}"
+                .formatted(marker, "[".repeat(50_000) + "]".repeat(50_000)));
+
+        await().atMost(PATIENCE).until(() -> deadLetter(marker).isPresent());
+        assertThat(reason(marker)).contains("nesting depth");
+    }
+
+    @Test
+    void aReasonIsOneThatSqsTakesWhateverStandsInTheMessage() {
+        String marker = unique("hostile");
+
+        send(
+                "{\"id\":\"%s\",\"detail-type\":\"a\\u0000\\u001b[2J\\ud800\\r\\n\\u202e%s\",\"source\":\"x\",\"detail\":{}}"
+                        .formatted(marker, "\uD83D\uDE42".repeat(300)));
+
+        await().atMost(PATIENCE).until(() -> deadLetter(marker).isPresent());
+        assertThat(reason(marker))
+                .startsWith("nobody takes a\uFFFD\uFFFD[2J\uFFFD \uFFFD\uD83D\uDE42")
+                .hasSizeBetween(498, 500)
+                .endsWith("\uD83D\uDE42…");
     }
 
     @Test

@@ -29,6 +29,9 @@ class RingConsumer implements CommandConsumer<Ring> {
         if (command.name().startsWith("outage") && Probe.times(command.name()) <= OUTAGE) {
             throw SdkClientException.create("as it was told to");
         }
+        if (command.name().startsWith("overflows")) {
+            throw new StackOverflowError();
+        }
         if (command.name().startsWith("fails-always")) {
             throw new IllegalStateException("as it was told to");
         }

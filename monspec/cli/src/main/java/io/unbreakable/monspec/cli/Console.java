@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.unbreakable.monspec.judge.Verdict;
+import io.unbreakable.monspec.text.PlainText;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -29,7 +30,17 @@ record Console(InputStream in, PrintWriter out, PrintWriter err) {
             case WARN, INCONCLUSIVE -> "yellow";
             case FAIL -> "red";
         };
-        out.println(Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, word(verdict))) + ": " + words);
+        out.println(Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, word(verdict))) + ": " + PlainText.of(words));
+    }
+
+    /** Writes a text in which others may have a say: nothing in it moves the cursor. */
+    void say(String text) {
+        out.println(PlainText.of(text));
+    }
+
+    /** Writes what is wrong. */
+    void complain(String text) {
+        err.println("monspec: " + PlainText.of(text));
     }
 
     /** A verdict as people and JSON answers write it. */

@@ -4,6 +4,7 @@ import io.unbreakable.dynatrace.DynatraceException;
 import io.unbreakable.monspec.cli.tenant.Finding;
 import io.unbreakable.monspec.cli.tenant.Patience;
 import io.unbreakable.monspec.cli.tenant.TenantCheck;
+import io.unbreakable.monspec.text.PlainText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,6 @@ final class DynatraceCheckCommand implements Callable<Integer> {
         };
         var state = "%-8s".formatted(finding.state().name().toLowerCase(Locale.ROOT));
         return Ansi.AUTO.string("@|bold,%s %s|@".formatted(colour, state))
-                + "%-26s %s".formatted(finding.subject(), finding.words());
+                + "%-26s %s".formatted(finding.subject(), PlainText.line(finding.words()));
     }
 }

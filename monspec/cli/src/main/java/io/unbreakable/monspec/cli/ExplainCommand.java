@@ -41,9 +41,9 @@ final class ExplainCommand implements Callable<Integer> {
         if (json) {
             console.json(new Answer(plan.service(), plan.comparison(), Explanation.of(plan), objectives));
         } else {
-            console.out().println(String.join(" ", Explanation.of(plan)));
-            objectives.forEach(line ->
-                    console.out().println("%n- %s".formatted(String.join("%n  ".formatted(), line.sentences))));
+            console.say(String.join(" ", Explanation.of(plan)));
+            objectives.forEach(
+                    line -> console.say("%n- %s".formatted(String.join("%n  ".formatted(), line.sentences))));
         }
         return Exit.PASS;
     }

@@ -3,6 +3,7 @@ package io.unbreakable.monspec.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.monspec.keptn.Importing;
 import io.unbreakable.monspec.keptn.KeptnImport;
+import io.unbreakable.monspec.text.PlainText;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ImportKeptnCommand implements Callable<Integer> {
             console.json(new Answer(Input.tree(monspec, "the monspec"), notes));
         } else {
             console.out().println(monspec);
-            notes.forEach(console.err()::println);
+            notes.forEach(note -> console.err().println(PlainText.of(note)));
         }
     }
 

@@ -69,8 +69,8 @@ final class JudgeCommand implements Callable<Integer> {
             console.verdict(judgement.verdict(), Sentences.summary(judgement));
             judgement
                     .objectives()
-                    .forEach(result -> console.out()
-                            .println("  %s: %s".formatted(Console.word(result.verdict()), Sentences.of(result))));
+                    .forEach(result ->
+                            console.say("  %s: %s".formatted(Console.word(result.verdict()), Sentences.of(result))));
         }
         return Exit.of(judgement.verdict());
     }

@@ -2,6 +2,7 @@ package io.unbreakable.monspec.cli;
 
 import io.unbreakable.monspec.lint.Finding;
 import io.unbreakable.monspec.lint.Lint;
+import io.unbreakable.monspec.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class LintCommand implements Callable<Integer> {
             try {
                 reports.add(Report.of(file, Lint.lint(console.input().text(file))));
             } catch (Unusable e) {
-                console.err().println("monspec: " + e.getMessage());
+                console.complain(String.valueOf(e.getMessage()));
                 readable = false;
             }
         }
@@ -79,8 +80,8 @@ final class LintCommand implements Callable<Integer> {
                                     finding.column,
                                     Ansi.AUTO.string("@|%s %s|@".formatted(colour, finding.severity)),
                                     finding.code,
-                                    finding.sentence,
-                                    finding.suggestion == null ? "" : " " + finding.suggestion));
+                                    PlainText.line(finding.sentence),
+                                    finding.suggestion == null ? "" : " " + PlainText.line(finding.suggestion)));
         }
         console.out()
                 .println(

@@ -49,7 +49,7 @@ public final class Main {
     }
 
     private static int failed(Console console, Exception e) {
-        console.err().println("monspec: " + (e instanceof Unusable ? e.getMessage() : "internal error: " + e));
+        console.complain(e instanceof Unusable ? String.valueOf(e.getMessage()) : "internal error: " + e);
         return Exit.UNUSABLE;
     }
 }

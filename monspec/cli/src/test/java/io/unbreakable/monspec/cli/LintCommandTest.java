@@ -51,6 +51,20 @@ class LintCommandTest {
     }
 
     @Test
+    void nothingInAFileMovesTheCursorOrMakesALineOfItsOwn() throws Exception {
+        var hostile = "x\\u001b[2Jy\\u009bz\\r\\nsound.json: 0 errors\\u202e";
+        var file = Files.writeString(
+                folder.resolve("hostile.json"),
+                Files.readString(Path.of(SOUND)).replace("\"8s\"", '"' + hostile + '"'));
+
+        var run = Cli.run("lint", file.toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out().lines()).hasSizeLessThanOrEqualTo(3).allMatch(line -> line.startsWith(file.toString()));
+        assertThat(run.out()).doesNotContain("\u001b", "\u009b", "\u202e", "\r");
+    }
+
+    @Test
     void aWarningIsAnErrorOnlyWhereThatIsAskedFor() {
         assertThat(Cli.run("lint", odd).exit()).isZero();
         assertThat(Cli.run("lint", "--strict", odd).exit()).isEqualTo(1);

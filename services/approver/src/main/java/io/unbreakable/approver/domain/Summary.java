@@ -1,5 +1,7 @@
 package io.unbreakable.approver.domain;
 
+import io.unbreakable.monspec.text.PlainText;
+
 /** Texts that CodePipeline takes: short enough, with the link at their end whole. */
 final class Summary {
     private Summary() {}
@@ -7,20 +9,12 @@ final class Summary {
     /** The text, shortened if need be, and the link. */
     static String of(String text, String link) {
         int room = Answer.LONGEST_SUMMARY - link.length() - 1;
-        return shortened(text, room) + " " + link;
+        return PlainText.cut(PlainText.line(text), room) + " " + link;
     }
 
     /** The same with this before it; its last word, which is the link, stays whole. */
     static String after(String why, String summary) {
         int link = summary.lastIndexOf(' ') + 1;
         return of(why + " " + summary.substring(0, Math.max(0, link - 1)), summary.substring(link));
-    }
-
-    private static String shortened(String text, int room) {
-        if (text.length() <= room) {
-            return text;
-        }
-        int end = room - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

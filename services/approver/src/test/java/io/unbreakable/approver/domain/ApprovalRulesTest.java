@@ -219,6 +219,23 @@ class ApprovalRulesTest {
         assertThat(ended.summary()).startsWith("The approval's token is no longer valid. a: ");
     }
 
+    @Test
+    void theSummaryIsALineOfCharactersWhateverAGateIsCalled() {
+        GateVerdict hostile = new GateVerdict(
+                "a\r\nApproved by: boss\u202E",
+                GateMode.ENFORCE,
+                InconclusiveRule.REJECT,
+                "Staging",
+                "v-a",
+                T,
+                Verdict.FAIL,
+                "fail: \u0000\u001B[2J <b>{7*7}${x}\uD800 is 3");
+
+        assertThat(answer(waiting(hostile)).summary())
+                .isEqualTo("a Approved by: boss\uFFFD: fail: \uFFFD\uFFFD[2J <b>{7*7}${x}\uFFFD is 3"
+                        + " https://report.example/validations/v-a");
+    }
+
     @ParameterizedTest
     @CsvSource({"REJECTED, ANSWERED_BY_OTHER", "TIMED_OUT, TIMED_OUT", "ABANDONED, SUPERSEDED"})
     void thatAnEarlierOneEndedIsToldAlthoughANewerOneWaits(ApprovalOutcome how, DecisionOutcome outcome) {

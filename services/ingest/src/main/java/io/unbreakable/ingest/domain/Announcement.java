@@ -7,6 +7,7 @@ import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.DeploymentAnnounced;
 import io.unbreakable.contracts.DeploymentFinished;
 import io.unbreakable.contracts.Execution;
+import io.unbreakable.monspec.text.PlainText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record Announcement(
     public static final String DEPLOYMENT_ID = "aws.codedeploy.deployment_id";
 
     private static final int LONGEST_VALUE = 4_096;
+    private static final int LONGEST_TITLE = 500;
 
     public Announcement {
         requireNonNull(deployment, "deployment");
@@ -57,7 +59,10 @@ public record Announcement(
                 finished.environment(),
                 finished.execution(),
                 target.service(),
-                "Deploy %s of %s to %s".formatted(version, target.service(), finished.environment()),
+                PlainText.cut(
+                        PlainText.line(
+                                "Deploy %s of %s to %s".formatted(version, target.service(), finished.environment())),
+                        LONGEST_TITLE),
                 target.entitySelector(),
                 finished.finishedAt(),
                 properties(finished, target.service(), version),
@@ -111,8 +116,14 @@ public record Announcement(
             properties.put("aws.codepipeline.execution_id", execution.executionId());
             properties.put("dt.event.deployment.ci_back_link", consolePage(execution));
         }
-        properties.replaceAll((key, value) -> value.substring(0, Math.min(value.length(), LONGEST_VALUE)));
+        properties.replaceAll(
+                (key, value) -> PlainText.cut(isIdentity(key) ? value : PlainText.line(value), LONGEST_VALUE));
         return properties;
+    }
+
+    /** What a deployment is found again by stays as it is. */
+    private static boolean isIdentity(String property) {
+        return property.startsWith("aws.");
     }
 
     private static String consolePage(Execution execution) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.unbreakable.contracts.Execution;
 import io.unbreakable.contracts.ExecutionChanged;
+import io.unbreakable.monspec.text.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,8 @@ public record ExecutionFacts(
         Map<String, ActionRun> runs,
         Answers answers,
         Set<String> published) {
+    private static final int LONGEST_LABEL = 200;
+
     public ExecutionFacts {
         requireNonNull(execution, "execution");
         changes = Map.copyOf(changes);
@@ -125,12 +128,14 @@ public record ExecutionFacts(
     /** What people call the build; null while unknown. */
     public @Nullable String label() {
         ActionRun source = primarySourceRun();
-        String summary = source == null ? null : source.summary();
-        if (summary != null && !summary.isBlank()) {
-            return summary;
-        }
-        String asked = answers.revisionSummary();
-        return asked == null || asked.isBlank() ? null : asked;
+        String summary = name(source == null ? null : source.summary());
+        return summary != null ? summary : name(answers.revisionSummary());
+    }
+
+    /** Whoever pushed it wrote this, with GitHub as the message of a commit; a name is a line. */
+    private static @Nullable String name(@Nullable String summary) {
+        String line = summary == null ? "" : PlainText.line(summary);
+        return line.isEmpty() ? null : PlainText.cut(line, LONGEST_LABEL);
     }
 
     /** Whether the label will not become known any more. */

@@ -3,11 +3,25 @@ package io.unbreakable.remediator.domain;
 import io.unbreakable.contracts.Deployment;
 import io.unbreakable.contracts.Remediation;
 import io.unbreakable.contracts.RemediationTrigger;
+import io.unbreakable.monspec.text.PlainText;
 import java.time.Duration;
 
 /** What people read about a remediation: sentences, and comments that are found again by how they begin. */
 public final class Words {
+    private static final int LONGEST_COMMENT = 3_500;
+
     private Words() {}
+
+    /**
+     * A text as it stands in a comment, of which Dynatrace makes more than a text: in one line, in which nobody who named a
+     * build or a gate makes a link, an image or an element.
+     */
+    public static String comment(String text) {
+        return PlainText.cut(PlainText.line(text), LONGEST_COMMENT)
+                .replace("](", "] (")
+                .replace("][", "] [")
+                .replace('<', '\u2039');
+    }
 
     /** What every reason begins with that stands in CodePipeline where we disabled the way into a stage. */
     public static final String TRANSITION_MARK = "Unbreakable took ";

@@ -122,8 +122,10 @@ class Tell {
     private void comment(Progress.Chosen chosen, String mark, String text) {
         if (chosen.remediation().trigger() == RemediationTrigger.PROBLEM) {
             Instant until = clock.instant().plus(config.remediator().commentWithin());
-            String linked = text + " " + config.report().url() + "/remediations";
-            later.at(clock.instant(), new CommentOnProblem(chosen.remediation().cause(), mark, linked, until));
+            String linked = Words.comment(text) + " " + config.report().url() + "/remediations";
+            later.at(
+                    clock.instant(),
+                    new CommentOnProblem(chosen.remediation().cause(), Words.comment(mark), linked, until));
         }
     }
 

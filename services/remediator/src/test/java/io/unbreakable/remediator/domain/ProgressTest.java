@@ -110,6 +110,15 @@ class ProgressTest {
                         + " Build 3 is being deployed again as d-9: the newest revision that passed a gate.");
     }
 
+    @Test
+    void aCommentIsALineInWhichNobodyElseMakesALinkOrAnElement() {
+        assertThat(Words.comment(
+                        "Build 4\r\n# Fine [log in](https://evil.example) ![x][y] <img src=x>\u202E\uD800 *ok*"))
+                .isEqualTo("Build 4 # Fine [log in] (https://evil.example) ![x] [y] \u2039img src=x>\uFFFD\uFFFD *ok*");
+        assertThat(Words.comment("x".repeat(9_000))).hasSize(3_500);
+        assertThat(Words.comment(Words.start(chosen, "d-9"))).startsWith(Words.comment(Words.startMark(chosen)));
+    }
+
     private void endedWell(Progress progress) {
         assertThat(progress.hasEnded()).isTrue();
         assertThat(progress.endedBadly()).isFalse();

@@ -10,6 +10,7 @@ import io.unbreakable.contracts.RemediationStarted;
 import io.unbreakable.contracts.Validation;
 import io.unbreakable.contracts.ValidationEvaluated;
 import io.unbreakable.monspec.explain.Sentences;
+import io.unbreakable.monspec.text.PlainText;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same for every repetition
  * @param verdict pass, warn, inconclusive or fail; null for a remediation
- * @param title in a few words
- * @param text in a sentence or two
+ * @param title in a few words, in one line
+ * @param text in a sentence or two, in one line
  * @param path of the page that tells more
  */
 public record Notification(
@@ -33,13 +34,14 @@ public record Notification(
         @Nullable String pipeline,
         @Nullable String environment,
         Instant at) {
+    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST = 800;
 
     public Notification {
-        requireNonNull(id, "id");
+        id = PlainText.line(requireNonNull(id, "id"));
         requireNonNull(kind, "kind");
-        requireNonNull(title, "title");
-        requireNonNull(text, "text");
+        title = PlainText.cut(PlainText.line(requireNonNull(title, "title")), LONGEST_TITLE);
+        text = PlainText.cut(PlainText.line(requireNonNull(text, "text")), LONGEST);
         requireNonNull(path, "path");
         requireNonNull(at, "at");
     }

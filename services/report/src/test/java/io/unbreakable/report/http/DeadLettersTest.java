@@ -32,20 +32,25 @@ class DeadLettersTest {
 
     @Test
     void showsWhatAnyServiceCouldNotReadAndWhy() {
-        die(Topology.deadLetterQueue(Service.SCHEDULER), "no JSON " + marker, "reason", "it is no JSON " + marker);
+        String evil = "<script>alert(1)</script>{7 * 7}\u202E";
+        die(
+                Topology.deadLetterQueue(Service.SCHEDULER),
+                "no JSON " + marker,
+                "reason",
+                "it is no JSON " + marker + evil);
         die(
                 Topology.rulesTo(Service.APPROVER).getFirst().undeliverableQueue(),
                 event(),
                 "ERROR_CODE",
                 "NO_PERMISSIONS");
-        die(Topology.deadLetterQueue(Service.EVALUATOR), event(), "other", "x");
+        die(Topology.deadLetterQueue(Service.EVALUATOR), event().replace("validation.due.v1", "<b>"), "other", "x");
 
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(listed()).hasSize(3));
 
         assertThat(listed())
                 .anySatisfy(letter -> assertThat(letter)
                         .containsEntry("service", "scheduler")
-                        .containsEntry("reason", "it is no JSON " + marker)
+                        .containsEntry("reason", "it is no JSON " + marker + evil)
                         .satisfies(
                                 unread -> assertThat(unread.get("detailType")).isNull()))
                 .anySatisfy(letter -> assertThat(letter)
@@ -55,8 +60,10 @@ class DeadLettersTest {
                 .anySatisfy(letter ->
                         assertThat(String.valueOf(letter.get("reason"))).startsWith("Taken again and again"));
         assertThat(given().get("/dead-letters").then().statusCode(200).extract().asString())
-                .contains("it is no JSON " + marker)
-                .contains("Bring all of scheduler back");
+                .contains("it is no JSON " + marker + "&lt;script&gt;alert(1)&lt;/script&gt;{7 * 7}\uFFFD")
+                .contains("<strong>&lt;b&gt;</strong>")
+                .contains("Bring all of scheduler back")
+                .doesNotContain("<script>alert", "\u202E");
     }
 
     @Test

@@ -111,6 +111,8 @@ class InterfacesTest {
     void makesNoFormulaOfAName() {
         assertThat(Csv.line(List.of("=1+1", "a,b", "say \"x\"", -1.5)))
                 .isEqualTo("'=1+1,\"a,b\",\"say \"\"x\"\"\",-1.5\n");
+        assertThat(Csv.line(List.of("\t@a", "\r\n-1", "\uFF1D1", "a;=1", "\u202E=1")))
+                .isEqualTo("'@a,'-1,'\uFF1D1,\"a;=1\",\uFFFD=1\n");
     }
 
     @Test

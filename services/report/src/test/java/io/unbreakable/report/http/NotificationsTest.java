@@ -2,7 +2,9 @@ package io.unbreakable.report.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notMatching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okXml;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
@@ -12,6 +14,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,7 +43,12 @@ class NotificationsTest {
     private static final String TAKEN = "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\">"
             + "<PublishResult><MessageId>1</MessageId></PublishResult></PublishResponse>";
 
-    private final Story story = new Story("told", UUID.randomUUID().toString(), "Build 2", Instant.now());
+    /** A build named by somebody who would like to write another header, line or element. */
+    private final Story story = new Story(
+            "told",
+            UUID.randomUUID().toString(),
+            "Build 2\r\nBcc: all@example.org\u202E<b>\uD83D\uDE42\"," + "long ".repeat(100),
+            Instant.now());
 
     @Inject
     EventPublisher publisher;
@@ -69,12 +77,19 @@ class NotificationsTest {
                     1,
                     postRequestedFor(urlEqualTo("/"))
                             .withRequestBody(containing("TopicArn=arn%3Aaws%3Asns"))
-                            .withRequestBody(containing("StagingGate+of+Build+2")));
+                            .withRequestBody(matching("(?s).*Subject=StagingGate\\+of\\+Build\\+2\\+Bcc[^&]*(&.*)?"))
+                            .withRequestBody(notMatching("(?s).*Subject=[^&]*(%0D|%0A|%E2|%F0).*")));
         });
         LoggedRequest told =
                 listener.find(postRequestedFor(urlEqualTo("/hook"))).getLast();
         assertThat(told.getBodyAsString())
                 .contains("\"url\":\"http://localhost:8080/validations/" + story.validationId());
+        assertThat(new ObjectMapper()
+                        .readTree(told.getBodyAsString())
+                        .path("title")
+                        .asText())
+                .startsWith("StagingGate of Build 2 Bcc: all@example.org\uFFFD<b>")
+                .hasSize(200);
         assertThat(told.getHeader("X-Unbreakable-Signature"))
                 .isEqualTo("sha256=" + hmac(told.getHeader("X-Unbreakable-Timestamp") + "." + told.getBodyAsString()));
         assertThat(listener.find(postRequestedFor(urlEqualTo("/hook"))))

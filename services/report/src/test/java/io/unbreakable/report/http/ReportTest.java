@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.unbreakable.contracts.EventData;
 import io.unbreakable.contracts.EventType;
 import io.unbreakable.contracts.Samples;
@@ -32,6 +33,7 @@ import io.unbreakable.report.Tainted;
 import io.unbreakable.report.store.ReadModel;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -39,7 +41,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 @QuarkusTest
 @QuarkusTestResource(AwsTestResource.class)
@@ -196,6 +201,58 @@ class ReportTest {
                     .body(containsString("&lt;script&gt;alert"))
                     .body(containsString("{7 * 7}"));
         }
+    }
+
+    @Test
+    void leavesNothingOfItInHistoriesExportsAndPictures() throws Exception {
+        String evil =
+                "<script>alert('" + UUID.randomUUID() + "')</script>\"{7 * 7}${7*7}\u202Elive\u0007\r\nX-Evil: 1;=1";
+        ValidationEvaluated judged = tainted(ValidationEvaluated.class, evil);
+        readModel.record(judged);
+        String pipeline = judged.validation().execution().pipeline();
+        String gate = judged.validation().gate().name();
+        String objective = judged.judgement().objectives().getFirst().name();
+
+        for (String page : List.of(
+                Links.history(pipeline, gate),
+                Links.trend(pipeline, gate, objective),
+                "/v1/BuildValidationResults?timespan=600000&pipelineName=" + Links.segment(pipeline)
+                        + "&comparisonName=" + Links.segment(judged.validation().comparison()))) {
+            String html =
+                    said(page).contentType("text/html;charset=utf-8").extract().asString();
+            assertThat(html)
+                    .contains("&lt;script&gt;alert", "{7 * 7}${7*7}\uFFFDlive\uFFFD")
+                    .doesNotContain("<script>alert", "\u202E", "\u0007");
+        }
+        for (String data : List.of(
+                "/api/v1/gates?pipeline=" + Links.segment(pipeline),
+                Links.history(pipeline, gate).replaceFirst("/", "/api/v1/"),
+                Links.trend(pipeline, gate, objective).replaceFirst("/", "/api/v1/"),
+                "/api/v1" + Links.validation(judged.validation().id()),
+                "/api/v1/validations/" + Links.segment(judged.validation().id()) + "/objectives")) {
+            said(data).contentType("application/json").header("X-Content-Type-Options", equalTo("nosniff"));
+        }
+        String csv = said(Links.history(pipeline, gate).replaceFirst("/history", "/api/v1/history.csv"))
+                .contentType("text/csv;charset=utf-8")
+                .extract()
+                .asString();
+        assertThat(csv).contains("<script>alert").doesNotContain("\u202E", "\u0007", "\r");
+        assertThat(csv.lines().skip(1))
+                .hasSize(judged.judgement().objectives().size())
+                .allMatch(line -> line.startsWith(judged.validation().id()));
+        String badge = said("/badge/" + Links.segment(pipeline) + "/" + Links.segment(gate) + ".svg")
+                .contentType("image/svg+xml")
+                .extract()
+                .asString();
+        Document picture = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(badge)));
+        assertThat(picture.getElementsByTagName("script").getLength()).isZero();
+        assertThat(picture.getDocumentElement().getAttribute("aria-label")).contains("<script>alert");
+    }
+
+    private static ValidatableResponse said(String address) {
+        return given().urlEncodingEnabled(false).get(address).then().statusCode(200);
     }
 
     private static <T extends EventData> T tainted(Class<T> type, String evil) {
