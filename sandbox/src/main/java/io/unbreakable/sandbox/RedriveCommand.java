@@ -3,6 +3,7 @@ package io.unbreakable.sandbox;
 import io.unbreakable.deadletters.DeadLetter;
 import io.unbreakable.deadletters.DeadLetterQueue;
 import io.unbreakable.deadletters.DeadLetters;
+import io.unbreakable.monspec.text.PlainText;
 import io.unbreakable.sandbox.aws.AwsClients;
 import io.unbreakable.sandbox.aws.Clients;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ final class RedriveCommand implements Callable<Integer> {
         out.println(queue.name() + ": " + found.size() + (dryRun ? "" : " back to " + queue.home()));
         Map<String, Long> reasons =
                 found.stream().collect(Collectors.groupingBy(DeadLetter::reason, TreeMap::new, Collectors.counting()));
-        reasons.forEach((reason, number) -> out.println("  " + number + " x " + reason));
+        reasons.forEach((reason, number) -> out.println("  " + number + " x " + PlainText.line(reason)));
     }
 
     private static SqsClient sqs(Map<String, String> variables) {

@@ -45,8 +45,20 @@ public final class Releases {
      * @return the execution's id
      */
     public String release(String build, Map<String, String> environment, String monspec) {
+        return release(build, "Build " + build, environment, monspec);
+    }
+
+    /**
+     * Releases a build.
+     *
+     * @param label what people call it
+     * @param environment variables that the build starts with
+     * @param monspec text of the monspec that goes with it
+     * @return the execution's id
+     */
+    public String release(String build, String label, Map<String, String> environment, String monspec) {
         Path app = root.resolve("sample-app/target/quarkus-app");
-        put(SamplePipeline.APP_KEY, new AppBundle(app, build, environment).toBytes(), "Build " + build);
+        put(SamplePipeline.APP_KEY, new AppBundle(app, build, environment).toBytes(), label);
         put(SamplePipeline.TESTS_KEY, TestsBundle.toBytes(), "Tests");
         put(SamplePipeline.MONSPEC_KEY, monspec.getBytes(java.nio.charset.StandardCharsets.UTF_8), "Monspec");
         try (CodePipelineClient client = client()) {

@@ -2,6 +2,7 @@ package io.unbreakable.sandbox.demo;
 
 import static java.util.Comparator.comparing;
 
+import io.unbreakable.monspec.text.PlainText;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class Lines implements AutoCloseable {
 
     /** Takes what happened at this time. */
     synchronized void add(Instant at, String colourCode, String text) {
-        waiting.add(new Line(at, count++, colourCode, text));
+        waiting.add(new Line(at, count++, colourCode, PlainText.of(text)));
     }
 
     private synchronized void print(Instant until) {

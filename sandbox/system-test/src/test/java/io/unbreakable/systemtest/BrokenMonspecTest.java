@@ -15,16 +15,24 @@ class BrokenMonspecTest {
     }
 
     @Test
-    void aReleaseWhoseMonspecHasASyntaxErrorIsRejectedByTheGatesThatThePipelineHadBefore() {
-        String execution = system.release("3", Map.of(), Monspecs.withASyntaxError());
+    void aReleaseWhoseMonspecIsNotValidJsonIsRejectedByTheGatesThatThePipelineHadBefore() {
+        String execution = system.release("3", Map.of(), Monspecs.withAHostileKeyTwice());
 
         Run staging = system.report().awaitDecision(execution, "StagingGate");
 
         assertThat(staging.verdict()).isEqualTo("inconclusive");
         assertThat(staging.reason()).isEqualTo("brokenSpecification");
         assertThat(staging.decision()).isEqualTo("rejected");
-        assertThat(Approvals.latest(system, "ApproveStaging").summary())
-                .contains("monspec")
-                .contains(system.report().page(staging.id()));
+        String summary =
+                String.valueOf(Approvals.latest(system, "ApproveStaging").summary());
+        Hostile.assertPlain(summary);
+        assertThat(summary)
+                .contains("The monspec is not valid JSON", "SampleApp<script>alert(7)</script>")
+                .endsWith(system.report().page(staging.id()));
+        Hostile.assertHarmless(system.report()
+                .get("/validations/{id}", staging.id())
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 }

@@ -97,7 +97,13 @@ class FrontDoorTest {
                         .body(
                                 "remediations.find { it.cause == '" + forged + "' }.refusals[0].reason",
                                 equalTo("problemNotOpen")));
-        system.report().get("/remediations").statusCode(200).body(containsString("does not know this problem"));
+        String page = system.report()
+                .get("/remediations")
+                .statusCode(200)
+                .body(containsString("does not know this problem"))
+                .extract()
+                .asString();
+        Hostile.assertHarmless(page);
         assertThat(system.events())
                 .noneMatch(event -> event instanceof RemediationStarted started
                         && started.remediation().cause().equals(forged))
@@ -114,7 +120,7 @@ class FrontDoorTest {
                 "State",
                 state,
                 "ProblemTitle",
-                "Failure rate increase",
+                "Failure rate increase" + Hostile.MORE,
                 "ProblemSeverity",
                 "ERROR",
                 "ImpactedEntities",

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.unbreakable.contracts.RemediationFinished;
 import io.unbreakable.contracts.RemediationOutcome;
+import io.unbreakable.contracts.Service;
 import io.unbreakable.sandbox.Layout.Place;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeSystem.class)
 class HealingTest {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String GATE = "ProductionGate";
 
     private final RunningSystem system;
 
@@ -31,9 +34,9 @@ class HealingTest {
         system.firstRelease();
         String good = versionInProduction();
 
-        String execution = system.release("4", Map.of(), Monspecs.quick());
+        String execution = system.sandbox().releases().release("4", Hostile.BUILD, Map.of(), Monspecs.hostile());
 
-        Run production = system.report().awaitDecision(execution, "ProductionGate");
+        Run production = system.report().awaitDecision(execution, GATE);
         assertThat(production.verdict()).as(production.toString()).isEqualTo("fail");
         assertThat(production.decision()).isEqualTo("rejected");
         await("the remediation").atMost(PATIENCE).until(() -> finished().isPresent());
@@ -46,14 +49,64 @@ class HealingTest {
                 .atMost(PATIENCE)
                 .until(() -> system.dynatrace(problem + "/comments").getInt("totalCount") >= 2);
         assertThat(system.dynatrace(problem + "/comments").getInt("totalCount")).isEqualTo(2);
+        nothingThatOthersNamedDoesAnythingAnywhere(execution, production, problem);
+    }
+
+    /** Its build, its gates and its monspec were named by somebody who means harm, and went through all six services. */
+    private void nothingThatOthersNamedDoesAnythingAnywhere(String execution, Run run, String problem) {
+        for (String page : List.of(
+                "/", "/remediations", "/validations/" + run.id(), "/pipelines/sample/executions/" + execution)) {
+            Hostile.assertHarmless(
+                    system.report().get(page).statusCode(200).extract().asString());
+        }
+        Map<String, String> gate = Map.of("pipeline", "sample", "gate", GATE);
+        Hostile.assertHarmless(page("/history", gate));
+        assertThat(page("/api/v1/history.csv", gate).lines().skip(1))
+                .allMatch(line -> line.matches("[0-9a-f]{32},.*"))
+                .anyMatch(line -> line.contains(Hostile.BUILD));
+        String summary =
+                String.valueOf(Approvals.latest(system, "ApproveProduction").summary());
+        Hostile.assertPlain(summary);
+        assertThat(summary)
+                .startsWith("ProductionGate: fail: ")
+                .endsWith(system.report().page(run.id()))
+                .hasSizeLessThanOrEqualTo(512);
+        List<String> comments = system.dynatrace(problem + "/comments").getList("comments.content");
+        assertThat(comments)
+                .allSatisfy(Hostile::assertPlain)
+                .noneMatch(comment -> comment.contains("](") || comment.contains("<"))
+                .anyMatch(comment -> comment.contains("Build 4 \u2039script>alert(4)"));
+        List<String> events = system.dynatrace(
+                        "events?eventSelector={selector}&from=now-1h", "eventType(\"CUSTOM_DEPLOYMENT\")")
+                .getList("events.title");
+        assertThat(events).anyMatch(title -> title.contains(Hostile.BUILD)).allSatisfy(Hostile::assertPlain);
+        everyLineOfALogIsOne();
+    }
+
+    private void everyLineOfALogIsOne() {
+        for (Service service : Service.values()) {
+            assertThat(system.logs().text(service).lines().filter(line -> !line.startsWith("{")))
+                    .as("lines of " + service + " that somebody else wrote")
+                    .noneMatch(line -> line.startsWith("Approved") || line.contains("alert("));
+        }
+    }
+
+    private String page(String path, Map<String, String> parameters) {
+        return given().baseUri(system.sandbox().report().toString())
+                .queryParams(parameters)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private Optional<RemediationFinished> finished() {
         return system.events().stream()
                 .filter(RemediationFinished.class::isInstance)
                 .map(RemediationFinished.class::cast)
-                .filter(finished ->
-                        "Build 4".equals(finished.remediation().badDeployment().label()))
+                .filter(finished -> Hostile.BUILD.equals(
+                        finished.remediation().badDeployment().label()))
                 .findFirst();
     }
 

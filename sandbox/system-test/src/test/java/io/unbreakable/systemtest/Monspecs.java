@@ -26,6 +26,27 @@ final class Monspecs {
         });
     }
 
+    /** The same, in which whatever can be named is named by somebody who means harm. */
+    static String hostile() {
+        return with(service -> {
+                    service.path("gates").forEach(gate -> ((ObjectNode) gate).put("extend", "15s"));
+                    rename(service.path("comparisons"), "name");
+                    rename(service.path("gates"), "comparison");
+                })
+                .replace("\"SampleApp\" :", JSON.valueToTree("SampleApp" + Hostile.MORE) + " :");
+    }
+
+    /** No JSON of ours, which the reader says with the words of whoever wrote it. */
+    static String withAHostileKeyTwice() {
+        String key = JSON.valueToTree("SampleApp" + Hostile.MORE).toString();
+        return "{" + key + ": {}, " + key + ": {}}";
+    }
+
+    private static void rename(JsonNode objects, String field) {
+        objects.forEach(
+                object -> ((ObjectNode) object).put(field, object.path(field).asText() + Hostile.MORE));
+    }
+
     /** Until the same moment as the gate that lets the release go on: then production, the baseline, is deployed to. */
     private static void watchSamples(ObjectNode service) {
         service.withArray("perfsignature")

@@ -68,6 +68,9 @@ class ToolRequestTest {
                 "address-schema",
                 "StagingToProduction",
                 Monspecs.quick().replace("../schema/monspec.schema.json", "http://" + trap.address() + "/schema.json"));
+        Map<String, Object> hostile = request("hostile", "StagingToProduction" + Hostile.MORE, Monspecs.quick());
+        hostile.replaceAll((field, text) ->
+                List.of("pipeline", "execution", "environment").contains(field) ? text + Hostile.MORE : text);
         requests.values().forEach(system.frontDoor()::ask);
     }
 
@@ -99,6 +102,18 @@ class ToolRequestTest {
         assertThat(system.report().awaitVerdict("request-address-schema").verdict())
                 .isEqualTo("pass");
         assertThat(trap.callers()).isEmpty();
+    }
+
+    @Test
+    void whateverAToolNamesIsShownAndDoesNothing() {
+        Run run = system.report().awaitVerdict("request-hostile");
+
+        assertThat(run.verdict()).as(run.toString()).isEqualTo("inconclusive");
+        Hostile.assertHarmless(system.report()
+                .get("/validations/{id}", run.id())
+                .statusCode(200)
+                .extract()
+                .asString());
     }
 
     @Test
