@@ -7,10 +7,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of the same thing elsewhere: in the consoles of AWS and in Dynatrace. */
 final class ConsoleLinks {
+    /** Nothing else becomes a part of a host: a tool may call a pipeline anything. */
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,30}");
+
     private ConsoleLinks() {}
 
     /** A page of somebody else's. */
@@ -20,7 +24,9 @@ final class ConsoleLinks {
     static List<Link> of(Validation validation, @Nullable Window window, Optional<URI> dynatrace) {
         List<Link> links = new ArrayList<>();
         String[] arn = validation.execution().pipelineArn().split(":", -1);
-        if (arn.length > 5 && arn[2].equals("codepipeline")) {
+        if (arn.length > 5
+                && arn[2].equals("codepipeline")
+                && REGION.matcher(arn[3]).matches()) {
             String console = "https://" + arn[3] + ".console." + domain(arn[1]) + "/codesuite";
             links.add(new Link(
                     "Execution in CodePipeline",

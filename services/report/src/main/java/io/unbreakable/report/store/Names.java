@@ -61,8 +61,8 @@ final class Names {
     static Key gate(Validation validation) {
         return new Key(
                 GATES,
-                "gate/" + validation.execution().pipeline() + "\n"
-                        + validation.gate().name());
+                "gate/" + part(validation.execution().pipeline()) + "\n"
+                        + part(validation.gate().name()));
     }
 
     static Key objectives(String id) {
@@ -76,7 +76,7 @@ final class Names {
 
     /** The numbers of one part of a gate's objectives. */
     static String trend(String pipeline, String gate, int part) {
-        return "trend\npipeline " + pipeline + "\ngate " + gate + "\npart " + part;
+        return "trend\npipeline " + part(pipeline) + "\ngate " + part(gate) + "\npart " + part;
     }
 
     static Key trend(Validation validation, int part, String place) {
@@ -111,8 +111,13 @@ final class Names {
     /** The list of validations of a pipeline, of a gate, of both, or of all. */
     static String validations(@Nullable String pipeline, @Nullable String gate) {
         return "validations"
-                + (pipeline == null ? "" : "\npipeline " + pipeline)
-                + (gate == null ? "" : "\ngate " + gate);
+                + (pipeline == null ? "" : "\npipeline " + part(pipeline))
+                + (gate == null ? "" : "\ngate " + part(gate));
+    }
+
+    /** A name within a key: whoever may call a pipeline anything does not get into the lists of another one's gate. */
+    private static String part(String name) {
+        return name.replace("\\", "\\\\").replace("\n", "\\n");
     }
 
     /** All lists in which a validation stands. */
