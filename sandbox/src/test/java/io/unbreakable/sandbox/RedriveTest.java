@@ -62,13 +62,13 @@ class RedriveTest {
 
     @Test
     void aDryRunSaysTheSameAndMovesNothing() {
-        die(DEAD, "message", "it has no PID");
+        die(DEAD, "message", "it has no PID\u202E\r\n0 in all");
 
         String said = redrive(true);
 
         assertThat(said)
                 .contains("unbreakable-ingest-dlq: 1")
-                .contains("1 x it has no PID")
+                .contains("1 x it has no PID\uFFFD 0 in all")
                 .contains("nothing was moved");
         assertThat(number(DEAD)).isEqualTo(1);
         assertThat(receive(DEAD)).hasSize(1);

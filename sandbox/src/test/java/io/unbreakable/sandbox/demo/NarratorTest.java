@@ -53,10 +53,13 @@ class NarratorTest {
     @Test
     void tellsTheFirstLineOfAComment() {
         try (Narrator narrator = narrator()) {
-            narrator.commented("Bringing back Build 3\nand so on");
+            narrator.commented("Bringing back Build 3\u001B[2J\nand so on");
         }
 
-        assertThat(lines()).singleElement().asString().endsWith("  comment on the problem: Bringing back Build 3");
+        assertThat(lines())
+                .singleElement()
+                .asString()
+                .endsWith("  comment on the problem: Bringing back Build 3\uFFFD[2J");
     }
 
     @Test
