@@ -117,6 +117,7 @@ public final class HttpEndpoint implements AutoCloseable {
 
     private Request read(HttpExchange exchange, String path, Map<String, String> parameters) throws IOException {
         byte[] body = exchange.getRequestBody().readNBytes(bodyLimit + 1);
+        exchange.getRequestBody().readNBytes(DEFAULT_BODY_LIMIT); // whoever still sends would not hear the answer
         var headers = new HashMap<String, List<String>>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         var query = Request.parseQuery(exchange.getRequestURI().getRawQuery());
