@@ -5,14 +5,19 @@ import io.unbreakable.contracts.Topology;
 import io.unbreakable.sandbox.aws.AwsClients;
 import io.unbreakable.sandbox.aws.AwsEvents;
 import io.unbreakable.sandbox.aws.QueueEvents;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Somebody else's bus, queues, tables and buckets: another emulator's, or AWS itself. Nobody but AWS may put events of AWS
  * services on such a bus, so those of the sandbox's pipeline go straight into ingest's queue.
  */
 public final class ForeignCloud implements Cloud {
+    /** Many an S3 refuses the checksums that the SDK sends and asks for unless told otherwise. */
+    private static final Map<String, String> CHECKSUMS = Map.of(
+            "AWS_REQUEST_CHECKSUM_CALCULATION", "when_required",
+            "AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required");
+
     private final Map<String, String> environment;
     private final AwsClients clients = AwsClients.fromEnvironment();
 
@@ -26,9 +31,13 @@ public final class ForeignCloud implements Cloud {
     }
 
     static ForeignCloud of(Map<String, String> variables) {
-        return new ForeignCloud(variables.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith("AWS_"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<String, String> environment = new HashMap<>(CHECKSUMS);
+        variables.forEach((name, value) -> {
+            if (name.startsWith("AWS_")) {
+                environment.put(name, value);
+            }
+        });
+        return new ForeignCloud(environment);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Clients {
     public static S3Client s3(URI endpoint) {
         return at(endpoint, S3Client.builder().httpClientBuilder(UrlConnectionHttpClient.builder()))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .forcePathStyle(true)
                 .build();
     }
 
