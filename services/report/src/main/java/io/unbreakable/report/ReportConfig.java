@@ -33,8 +33,8 @@ public interface ReportConfig {
         /** ARN of a topic of SNS; none is told without it. */
         Optional<String> snsTopic();
 
-        /** An address that takes JSON; none is told without it. */
-        Optional<URI> webhook();
+        /** An address that takes JSON; none is told without it. Text, because it may hold a token, and errors show what is no address. */
+        Optional<String> webhook();
 
         /** What messages to the webhook are signed with; they are not without it. */
         Optional<String> webhookSecret();

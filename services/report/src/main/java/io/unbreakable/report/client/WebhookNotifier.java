@@ -3,19 +3,23 @@ package io.unbreakable.report.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.StartupEvent;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.report.ReportConfig;
 import io.unbreakable.report.domain.Notification;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -38,6 +42,24 @@ class WebhookNotifier implements Notifier {
         this.clock = clock;
     }
 
+    void check(@Observes StartupEvent event) {
+        config.notifications().webhook().ifPresent(WebhookNotifier::address);
+    }
+
+    /** The address in the setting; one that cannot be used is refused without being shown. */
+    static URI address(String setting) {
+        try {
+            URI address = new URI(setting.strip());
+            if (Set.of("http", "https").contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // its message shows what is wrong in the address, which may be its token
+        }
+        throw new IllegalStateException(
+                "unbreakable.report.notifications.webhook is not the address of a web server: http://… or https://…");
+    }
+
     @Override
     public String name() {
         return "webhook";
@@ -50,7 +72,7 @@ class WebhookNotifier implements Notifier {
 
     @Override
     public void tell(Notification notification) {
-        URI address = config.notifications().webhook().orElseThrow();
+        URI address = address(config.notifications().webhook().orElseThrow());
         int status = post(address, body(notification));
         if (status / 100 != 2) {
             throw new IllegalStateException("the webhook at " + address.getHost() + " answered " + status);
