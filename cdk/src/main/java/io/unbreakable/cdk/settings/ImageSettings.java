@@ -9,7 +9,7 @@ package io.unbreakable.cdk.settings;
  */
 public record ImageSettings(String registry, String tag) {
     public ImageSettings {
-        Required.text(registry, "images.registry");
-        Required.text(tag, "images.tag");
+        Form.REGISTRY.required(registry, "registry");
+        Form.TAG.required(tag, "tag");
     }
 }

@@ -14,18 +14,11 @@ import java.util.List;
 public record PipelineSettings(
         String name, String artifactBucket, String artifactKey, List<String> deploymentGroups, List<String> approvals) {
     public PipelineSettings {
-        Required.text(name, "pipelines[].name");
-        Required.text(artifactBucket, "pipelines[].artifactBucket");
+        Form.PIPELINE.required(name, "name");
+        Form.BUCKET.required(artifactBucket, "artifactBucket");
         artifactKey = artifactKey == null ? "" : artifactKey;
-        deploymentGroups = Required.list(deploymentGroups, "pipelines[].deploymentGroups");
-        deploymentGroups.forEach(group -> requirePair(group, "pipelines[].deploymentGroups", "application/group"));
-        approvals = approvals == null ? List.of() : List.copyOf(approvals);
-        approvals.forEach(approval -> requirePair(approval, "pipelines[].approvals", "stage/action"));
-    }
-
-    private static void requirePair(String pair, String setting, String form) {
-        if (pair.split("/", -1).length != 2 || pair.startsWith("/") || pair.endsWith("/")) {
-            throw new SettingsException(setting, "needs " + form + ", not '" + pair + "'");
-        }
+        Form.KEY.check(artifactKey.isEmpty() ? null : artifactKey, "artifactKey");
+        deploymentGroups = Lists.some(Form.GROUP.each(deploymentGroups, "deploymentGroups"), "deploymentGroups");
+        approvals = Form.APPROVAL.each(approvals, "approvals");
     }
 }

@@ -15,6 +15,10 @@ public record ReportSettings(
         @Nullable String certificateArn,
         boolean open,
         @Nullable SignIn signIn) {
+    public ReportSettings {
+        Form.DOMAIN.check(domain, "domain");
+        Form.CERTIFICATE.check(certificateArn, "certificateArn");
+    }
 
     void check() {
         if ((domain == null) != (certificateArn == null)) {

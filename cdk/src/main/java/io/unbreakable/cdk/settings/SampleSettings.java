@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The demonstration: two instances, a pipeline that deploys to them, and the builds that it releases.
  *
- * @param instanceType of both instances; {@code t3.small} by default
+ * @param instanceType of both instances, with x86 processors; {@code t3.small} by default
  * @param machineImage of both instances; null for the newest Amazon Linux 2023, which replaces them whenever there is a newer one
  * @param oneAgentUrl where the installer of OneAgent is; null for the tenant's own
  * @param visitors who may open the two web apps, as a range of addresses; null for nobody but their own load
@@ -17,8 +17,9 @@ public record SampleSettings(
         @Nullable String visitors) {
     public SampleSettings {
         instanceType = instanceType == null ? "t3.small" : instanceType;
-        if (oneAgentUrl != null && !oneAgentUrl.startsWith("https://")) {
-            throw new SettingsException("sample.oneAgentUrl", "has to begin with https://, not '" + oneAgentUrl + "'");
-        }
+        Form.X86_INSTANCE.check(instanceType, "instanceType");
+        Form.IMAGE.check(machineImage, "machineImage");
+        Form.DOWNLOAD.check(oneAgentUrl, "oneAgentUrl");
+        Form.ADDRESSES.check(visitors, "visitors");
     }
 }

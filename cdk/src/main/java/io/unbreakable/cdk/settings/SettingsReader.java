@@ -9,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of a stage from the context: {@code stages} in cdk.json, chosen by {@code -c stage=NAME}. */
 public final class SettingsReader {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     private static final List<String> EXAMPLES = List.of("abc12345", "example.org", "111122223333");
 
@@ -33,14 +35,17 @@ public final class SettingsReader {
         }
         if (!(context.apply("stage") instanceof String name) || !(known.get(name) instanceof Map<?, ?> stage)) {
             String names = known.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-            throw new SettingsException("stage", "has to be one of: " + names + " (say STAGE=NAME, or -c stage=NAME)");
+            throw new SettingsException(
+                    "stage",
+                    "has to be one of: " + names + ", not '" + context.apply("stage")
+                            + "' (say STAGE=NAME, or -c stage=NAME)");
         }
         Map<Object, @Nullable Object> settings = new LinkedHashMap<>(stage);
         Arrays.stream(StageSettings.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .filter(setting -> context.apply(setting) != null)
                 .forEach(setting -> settings.put(setting, context.apply(setting)));
-        StageSettings read = convert(name, settings);
+        StageSettings read = convert(settings, setting -> context.apply(setting) == null ? "stages." + name + "." : "");
         if ("true".equals(context.apply("deploying"))) {
             refuseExamples(name, read);
         }
@@ -57,25 +62,13 @@ public final class SettingsReader {
         });
     }
 
-    private static StageSettings convert(String stage, Object settings) {
+    private static StageSettings convert(Map<Object, @Nullable Object> settings, UnaryOperator<String> place) {
         try {
             return JSON.convertValue(settings, StageSettings.class);
         } catch (IllegalArgumentException e) {
             throw e.getCause() instanceof JsonMappingException mapping
-                    ? new SettingsException("stages." + stage + path(mapping.getPath()), problem(mapping))
+                    ? Refusal.of(mapping, settings).at(place)
                     : e;
         }
-    }
-
-    private static String problem(JsonMappingException mapping) {
-        return mapping.getCause() instanceof SettingsException inner
-                ? "is not complete: " + String.valueOf(inner.getMessage()).replaceFirst("[.]$", "")
-                : "is not understood: " + mapping.getOriginalMessage();
-    }
-
-    private static String path(List<JsonMappingException.Reference> path) {
-        return path.stream()
-                .map(at -> at.getFieldName() == null ? "[" + at.getIndex() + "]" : "." + at.getFieldName())
-                .collect(Collectors.joining());
     }
 }

@@ -9,8 +9,9 @@ package io.unbreakable.cdk.settings;
  */
 public record SignIn(String issuer, String clientId, String role) {
     public SignIn {
-        Required.text(issuer, "report.signIn.issuer");
-        Required.text(clientId, "report.signIn.clientId");
+        Form.HTTPS.required(issuer, "issuer");
+        Form.WORD.required(clientId, "clientId");
         role = role == null ? "unbreakable-operator" : role;
+        Form.WORD.check(role, "role");
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One installation.
  *
- * @param dynatraceUrl base URL of the tenant, with https
+ * @param dynatraceUrl base URL of the tenant, with https; a {@code /} at its end is left out
  * @param pipelines that it watches: from these follow the rules on the default bus and every role's rights
  * @param architecture of the processors: {@code arm64} (default) or {@code x86}
  * @param natGateways through which Dynatrace is reached, 0 to 3; 1 by default, 0 when the tenant is reached privately
@@ -43,35 +43,41 @@ public record StageSettings(
     private static final int MOST_NAT_GATEWAYS = 3;
 
     public StageSettings {
-        Required.text(dynatraceUrl, "dynatraceUrl");
-        if (!dynatraceUrl.startsWith("https://")) {
-            throw new SettingsException("dynatraceUrl", "has to begin with https://, not '" + dynatraceUrl + "'");
+        dynatraceUrl = Form.HTTPS.required(dynatraceUrl, "dynatraceUrl").replaceFirst("/+$", "");
+        pipelines = Lists.distinct(Lists.of(pipelines, "pipelines"), PipelineSettings::name, "pipelines");
+        if (sample == null) {
+            Lists.some(pipelines, "pipelines");
         }
-        pipelines = sample == null ? Required.list(pipelines, "pipelines") : listed(pipelines);
         architecture = architecture == null ? Architecture.ARM64 : architecture;
         natGateways = natGateways == null ? 1 : natGateways;
         if (natGateways < 0 || natGateways > MOST_NAT_GATEWAYS) {
             throw new SettingsException("natGateways", "has to be from 0 to 3, not " + natGateways);
         }
-        zones = listed(zones);
+        zones = Form.ZONE.each(zones, "zones");
         if (zones.size() == 1) {
-            throw new SettingsException("zones", "needs two at least, or none for the first two of the account");
+            throw new SettingsException(
+                    "zones", "needs two at least, or none for the first two of the account, not only " + zones);
         }
-        if (tracing && natGateways == 0) {
+        imageTag = imageTag == null ? "latest" : imageTag;
+        Form.TAG.check(imageTag, "imageTag");
+        Form.EMAIL.check(alarmEmail, "alarmEmail");
+        Form.TOPIC.check(releaseTopic, "releaseTopic");
+        report = report == null ? new ReportSettings(null, null, false, null) : report;
+        report.check();
+        if (natGateways == 0) {
+            requireNoWayOut(tracing, report);
+        }
+    }
+
+    private static void requireNoWayOut(boolean tracing, ReportSettings report) {
+        if (tracing) {
             throw new SettingsException(
                     "tracing", "needs a NAT gateway, through which the collector's image is pulled");
         }
-        if (natGateways == 0 && report != null && report.signIn() != null) {
+        if (report.signIn() != null) {
             throw new SettingsException(
                     "report.signIn", "needs a NAT gateway, through which the report asks the identity provider");
         }
-        imageTag = imageTag == null ? "latest" : imageTag;
-        report = report == null ? new ReportSettings(null, null, false, null) : report;
-        report.check();
-    }
-
-    private static <T> List<T> listed(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
     }
 
     /** The same with one more pipeline. */
