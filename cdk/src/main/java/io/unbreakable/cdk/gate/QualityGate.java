@@ -17,6 +17,8 @@ import software.amazon.awscdk.services.codepipeline.actions.ManualApprovalAction
  */
 public final class QualityGate {
     private static final String NAME = "QualityGate";
+    private static final int SHORTEST_TIMEOUT = 5;
+    private static final int LONGEST_TIMEOUT = 86_400;
     private static final Duration LONG_ENOUGH = Duration.hours(4);
 
     private final String comment;
@@ -31,17 +33,23 @@ public final class QualityGate {
         this.report = report;
     }
 
-    /** The gate of this name in the pipeline's monspec. */
+    /**
+     * The gate of this name in the pipeline's monspec.
+     *
+     * @throws IllegalArgumentException when no gate can have this name
+     */
     public static QualityGate of(String gate) {
-        if (gate.isBlank() || gate.contains(",")) {
-            throw new IllegalArgumentException("Not the name of a gate: '" + gate + "'");
-        }
-        return new QualityGate(gate, NAME, LONG_ENOUGH, null);
+        return new QualityGate(Comment.of(gate), NAME, LONG_ENOUGH, null);
     }
 
-    /** A gate that the monspec does not describe: one of its comparisons, measured for so many minutes. */
+    /**
+     * A gate that the monspec does not describe: one of its comparisons, measured for so many minutes.
+     *
+     * @param window 1 to 1440 whole minutes
+     * @throws IllegalArgumentException when no comparison can have this name, or no window this length
+     */
     public static QualityGate comparing(String comparison, Duration window) {
-        return new QualityGate(comparison + "," + window.toMinutes().intValue(), NAME, LONG_ENOUGH, null);
+        return new QualityGate(Comment.comparing(comparison, window), NAME, window.plus(LONG_ENOUGH), null);
     }
 
     /** The name of the approval's action, {@code QualityGate} when nothing is said: the installation's list of approvals says it too. */
@@ -49,8 +57,14 @@ public final class QualityGate {
         return new QualityGate(comment, action, timeout, report);
     }
 
-    /** How long the approval waits before CodePipeline itself rejects; 4 hours when nothing is said. */
+    /**
+     * How long the approval waits before CodePipeline itself rejects; when nothing is said, 4 hours beyond a window that is asked for.
+     *
+     * @param longest 5 to 86400 whole minutes, which is all that CodePipeline takes
+     * @throws IllegalArgumentException when it is anything else
+     */
     public QualityGate timeout(Duration longest) {
+        Minutes.of(longest, "timeout of a gate", SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         return new QualityGate(comment, name, longest, report);
     }
 

@@ -79,12 +79,6 @@ class QualityGateTest {
                 .withMessageContaining("Stage Source has no deployment");
     }
 
-    @Test
-    void refusesANameThatWouldMeanAComparison() {
-        assertThatIllegalArgumentException().isThrownBy(() -> QualityGate.of("StagingToProduction,5"));
-        assertThat(QualityGate.of("StagingGate")).isNotNull();
-    }
-
     /** Something with a stage that deploys. */
     private static Pipeline pipelineOf(Stack stack) {
         Pipeline pipeline = Pipeline.Builder.create(stack, "Pipeline").build();
