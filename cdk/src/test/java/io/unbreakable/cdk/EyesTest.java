@@ -7,6 +7,7 @@ import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class EyesTest {
     void tellsAPersonOfEveryAlarmWhatItMeans() {
         assertThat(template.all(ALARM)).allSatisfy(alarm -> {
             assertThat(alarm.path("AlarmActions")).hasSize(1);
-            assertThat(alarm.path("AlarmDescription").asText()).endsWith(".");
+            assertThat(alarm.path("AlarmDescription").asText()).matches("[A-Z][a-zA-Z0-9:,.' -]*\\.");
         });
         assertThat(template.all("AWS::SNS::Subscription"))
                 .singleElement()
@@ -84,6 +85,38 @@ class EyesTest {
                     assertThat(allowed.path("Condition"))
                             .hasToString("{\"StringEquals\":{\"aws:SourceAccount\":{\"Ref\":\"AWS::AccountId\"}}}");
                 });
+    }
+
+    @Test
+    void ringsWhenCallersAreRefusedOrReadersGetErrors() {
+        for (Synthesis synthesis : List.of(Installations.own(), Installations.sample())) {
+            Template eyes = synthesis.template("Eyes");
+            assertThat(eyes.one(ALARM, "AlarmName", "unbreakable-front-door-refusals")
+                            .path("Threshold")
+                            .asDouble())
+                    .isEqualTo(0.5);
+            assertThat(eyes.one(ALARM, "AlarmName", "unbreakable-report-door-errors")
+                            .toString())
+                    .containsIgnoringCase("5xx");
+        }
+    }
+
+    @Test
+    void ringsWhenABuildOfTheDemonstrationIsNotReleased() {
+        Template eyes = Installations.sample().template("Eyes");
+        String rule = Installations.sample()
+                .template("Sample")
+                .all("AWS::Events::Rule")
+                .getFirst()
+                .path("Name")
+                .asText();
+
+        assertThat(eyes.one(ALARM, "AlarmName", "unbreakable-rule-" + rule + "-undeliverable")
+                        .toString())
+                .contains("\"" + rule + "-undeliverable\"");
+        assertThat(eyes.one(ALARM, "AlarmName", "unbreakable-rule-" + rule + "-lost")
+                        .toString())
+                .contains("\"" + rule + "\"");
     }
 
     @Test

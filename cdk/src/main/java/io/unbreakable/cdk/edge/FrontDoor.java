@@ -39,6 +39,7 @@ public final class FrontDoor extends Construct {
                 .endpointTypes(List.of(EndpointType.REGIONAL))
                 .deployOptions(stage())
                 .build();
+        api.getNode().tryRemoveChild("Endpoint"); // an output of the CDK's own, beside those that say what is where
         callers = new Callers(this);
         queue = new QueueIntegration(this, ingest);
         Accepted.finding(

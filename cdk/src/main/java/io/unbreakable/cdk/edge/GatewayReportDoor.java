@@ -11,6 +11,8 @@ import software.amazon.awscdk.services.apigatewayv2.HttpMethod;
 import software.amazon.awscdk.services.apigatewayv2.MappingValue;
 import software.amazon.awscdk.services.apigatewayv2.ParameterMapping;
 import software.amazon.awscdk.services.apigatewayv2.VpcLink;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.IVpc;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -100,6 +102,11 @@ final class GatewayReportDoor extends Construct implements ReportDoor {
     @Override
     public SecurityGroup tasks() {
         return tasks;
+    }
+
+    @Override
+    public IMetric serverErrors(MetricOptions options) {
+        return api.metricServerError(options);
     }
 
     @Override

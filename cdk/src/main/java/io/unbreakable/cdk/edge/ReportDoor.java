@@ -1,5 +1,7 @@
 package io.unbreakable.cdk.edge;
 
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ecs.ContainerDefinition;
 import software.amazon.awscdk.services.ecs.FargateService;
@@ -11,6 +13,9 @@ public sealed interface ReportDoor permits GatewayReportDoor, DomainReportDoor {
 
     /** What the report's tasks have to be in to be reached through this door, and through nothing else. */
     SecurityGroup tasks();
+
+    /** Answers of 500 and above that readers got. */
+    IMetric serverErrors(MetricOptions options);
 
     /** Leads to these tasks. */
     void opensTo(FargateService service, ContainerDefinition container);

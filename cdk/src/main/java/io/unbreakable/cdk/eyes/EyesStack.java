@@ -37,8 +37,13 @@ public final class EyesStack extends Stack {
             ofServices.ofTasks(service, services.service(service).service());
         }
         Topology.rules().forEach(ofMessages::ofRule);
+        if (settings.sample() != null) {
+            ofMessages.ofNewBuilds();
+        }
         ofServices.ofLateVerdicts(services.service(Service.EVALUATOR).logs());
         alarms.ofFrontDoor(edge.frontDoor().api());
+        alarms.ofRefusals(edge.frontDoor().api());
+        alarms.ofReport(edge.report());
         Dashboards.of(this, messaging, services, edge);
     }
 

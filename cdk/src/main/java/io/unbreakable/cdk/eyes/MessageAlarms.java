@@ -2,6 +2,7 @@ package io.unbreakable.cdk.eyes;
 
 import io.unbreakable.cdk.messaging.QueueMetrics;
 import io.unbreakable.cdk.messaging.ServiceQueue;
+import io.unbreakable.cdk.sample.SamplePipeline;
 import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
@@ -39,33 +40,49 @@ final class MessageAlarms {
 
     /** A target that cannot be reached: its events are in the rule's own queue, or lost when not even that takes them. */
     void ofRule(Rule rule) {
-        alarms.alarm(
-                "rule-" + rule.name() + "-undeliverable",
-                QueueMetrics.undeliverable(rule),
-                1,
-                1,
-                "Events of rule " + rule.name() + " that EventBridge could not put into the queue of "
-                        + rule.target().id() + ": its policy or the queue itself is wrong.");
-        alarms.alarm(
-                "rule-" + rule.name() + "-lost",
-                lost(rule),
-                1,
-                1,
-                "Events of rule " + rule
-                        + " reached neither their queue nor that of the undeliverable: they are lost.");
+        undeliverable(
+                rule.name(),
+                rule.undeliverableQueue(),
+                "could not put into the queue of " + rule.target().id() + ": its policy or the queue itself is wrong.");
+        lost(rule.name(), rule.bus());
     }
 
-    private static Metric lost(Rule rule) {
-        Map<String, String> dimensions = new LinkedHashMap<>(Map.of("RuleName", rule.name()));
-        if (!rule.bus().equals(Topology.DEFAULT_BUS)) {
-            dimensions.put("EventBusName", rule.bus());
+    /** The rule of the demonstration, which starts a pipeline. */
+    void ofNewBuilds() {
+        undeliverable(
+                SamplePipeline.NEW_BUILD,
+                SamplePipeline.NOT_STARTED,
+                "could not start the demonstration's pipeline with: start it in CodePipeline.");
+        lost(SamplePipeline.NEW_BUILD, Topology.DEFAULT_BUS);
+    }
+
+    private void undeliverable(String rule, String queue, String how) {
+        alarms.alarm(
+                "rule-" + rule + "-undeliverable",
+                QueueMetrics.waiting(queue),
+                1,
+                1,
+                "Events of rule " + rule + " that EventBridge " + how);
+    }
+
+    private void lost(String rule, String bus) {
+        Map<String, String> dimensions = new LinkedHashMap<>(Map.of("RuleName", rule));
+        if (!bus.equals(Topology.DEFAULT_BUS)) {
+            dimensions.put("EventBusName", bus);
         }
-        return Metric.Builder.create()
+        Metric lost = Metric.Builder.create()
                 .namespace("AWS/Events")
                 .metricName("InvocationsFailedToBeSentToDlq")
                 .dimensionsMap(dimensions)
                 .period(Duration.minutes(5))
                 .statistic("Sum")
                 .build();
+        alarms.alarm(
+                "rule-" + rule + "-lost",
+                lost,
+                1,
+                1,
+                "Events of rule " + rule
+                        + " reached neither their target nor the queue of the undeliverable: they are lost.");
     }
 }

@@ -13,7 +13,6 @@ final class ServiceAlarms {
     static final String LATE = "after it was due";
 
     private static final String NAMESPACE = "Unbreakable";
-    private static final int MANY_ERRORS = 5;
     private static final int FULL_PERCENT = 90;
 
     private final Alarms alarms;
@@ -27,7 +26,7 @@ final class ServiceAlarms {
         alarms.alarm(
                 service.id() + "-errors",
                 errors,
-                MANY_ERRORS,
+                Alarms.MANY,
                 1,
                 "Errors in the log of " + service.id() + ", more than now and then.");
     }

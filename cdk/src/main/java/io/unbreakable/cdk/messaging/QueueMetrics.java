@@ -1,6 +1,5 @@
 package io.unbreakable.cdk.messaging;
 
-import io.unbreakable.contracts.Rule;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.util.LinkedHashMap;
@@ -26,12 +25,12 @@ public final class QueueMetrics {
         return queue.metricApproximateNumberOfMessagesVisible(MOST);
     }
 
-    /** Events that this rule could not deliver. By the name of its queue: no stack keeps another from removing a rule. */
-    public static Metric undeliverable(Rule rule) {
+    /** Messages that could be taken from the queue of this name: no stack keeps another from removing it. */
+    public static Metric waiting(String queue) {
         return Metric.Builder.create()
                 .namespace("AWS/SQS")
                 .metricName("ApproximateNumberOfMessagesVisible")
-                .dimensionsMap(Map.of("QueueName", rule.undeliverableQueue()))
+                .dimensionsMap(Map.of("QueueName", queue))
                 .period(MOST.getPeriod())
                 .statistic(MOST.getStatistic())
                 .build();
@@ -40,7 +39,8 @@ public final class QueueMetrics {
     /** Events that no rule could deliver to this service. */
     public static IMetric undeliverable(Service service) {
         Map<String, IMetric> metrics = new LinkedHashMap<>();
-        Topology.rulesTo(service).forEach(rule -> metrics.put(service.id() + metrics.size(), undeliverable(rule)));
+        Topology.rulesTo(service)
+                .forEach(rule -> metrics.put(service.id() + metrics.size(), waiting(rule.undeliverableQueue())));
         return MathExpression.Builder.create()
                 .expression("SUM([" + String.join(", ", metrics.keySet()) + "])")
                 .usingMetrics(metrics)

@@ -35,7 +35,7 @@ public final class ServiceQueue extends Construct {
     }
 
     /** A queue as all of them are: encrypted, with TLS only, that keeps for as long as SQS can. */
-    static Queue.Builder queue(Construct scope, String id, String name) {
+    public static Queue.Builder queue(Construct scope, String id, String name) {
         return Queue.Builder.create(scope, id)
                 .queueName(name)
                 .encryption(QueueEncryption.SQS_MANAGED)

@@ -6,6 +6,12 @@ import java.util.List;
 
 /** The demonstration's pipeline, as the installation has to know it. */
 public final class SamplePipeline {
+    /** The rule that starts it. */
+    public static final String NEW_BUILD = "unbreakable-sample-new-build";
+
+    /** The queue of what this rule could not start it with. */
+    public static final String NOT_STARTED = NEW_BUILD + "-undeliverable";
+
     static final String NAME = "unbreakable-sample";
     static final String APPLICATION = "SampleApp";
     static final List<String> ENVIRONMENTS = List.of("Staging", "Production");

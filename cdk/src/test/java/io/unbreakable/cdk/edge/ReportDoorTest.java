@@ -67,6 +67,16 @@ class ReportDoorTest {
     }
 
     @Test
+    void givesATaskTimeToStart() {
+        assertThat(Installations.own().template("Services").all("AWS::ECS::Service"))
+                .filteredOn(service -> service.path("LoadBalancers").size() == 1)
+                .singleElement()
+                .satisfies(service -> assertThat(
+                                service.path("HealthCheckGracePeriodSeconds").asInt())
+                        .isEqualTo(120));
+    }
+
+    @Test
     void reachesTheReportsTasksThroughItsDoorOnly() {
         for (Template edge : List.of(open, own)) {
             assertThat(edge.all("AWS::EC2::SecurityGroupIngress"))

@@ -45,6 +45,13 @@ class SampleTest {
     @Test
     void startsARunForEachNewApp() {
         assertThat(template.all("AWS::Events::Rule").toString()).contains("Object Created", "app.zip");
+        JsonNode queue = template.one("AWS::SQS::Queue", "QueueName", "unbreakable-sample-new-build-undeliverable");
+        assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
+        assertThat(template.all("AWS::Events::Rule")
+                        .getFirst()
+                        .findPath("DeadLetterConfig")
+                        .toString())
+                .contains(template.resources("AWS::SQS::Queue").keySet());
         assertThat(template.all("AWS::S3::Bucket"))
                 .hasSize(2)
                 .allSatisfy(bucket -> assertThat(bucket.path("VersioningConfiguration")
