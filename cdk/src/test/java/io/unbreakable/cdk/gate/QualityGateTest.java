@@ -67,6 +67,16 @@ class QualityGateTest {
     }
 
     @Test
+    void waitsBeyondItsWindowWhenNothingIsSaid() {
+        Stack stack = new Stack();
+
+        QualityGate.comparing("StagingToProduction", Duration.hours(8))
+                .addTo(pipelineOf(stack).getStages().getLast(), 2);
+
+        assertThat(Template.fromStack(stack).toJSON().toString()).contains("TimeoutInMinutes=720");
+    }
+
+    @Test
     void refusesAPlaceThatIsNotAfterTheDeployment() {
         List<IStage> stages = pipelineOf(new Stack()).getStages();
 
