@@ -86,6 +86,17 @@ class BuildsTest {
     }
 
     @Test
+    void startsWhereADeploymentThatFailedLeftItsUnitBehind() throws Exception {
+        var instance = new StartedApp(folder);
+        for (String bundle : List.of("1/app.zip", "1/tests.zip")) {
+            String start = bundles.entry(bundle, "scripts/start.sh");
+
+            assertThat(instance.environment(start)).isNotEmpty();
+            assertThat(instance.environment(start)).isNotEmpty();
+        }
+    }
+
+    @Test
     void hasGatesThatMeasureInMinutes() throws IOException {
         JsonNode gates = new ObjectMapper()
                 .readTree(bundles.file("1/monspec.json").toFile())
