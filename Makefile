@@ -106,7 +106,7 @@ builds: build ## make what the sample on AWS releases: builds 1 to 4 in cdk/targ
 
 .PHONY: synth
 synth: ## write the CloudFormation templates into cdk/cdk.out: make synth STAGE=sample
-	@rm -rf cdk/cdk.out && $(JDK) && bin/check-tools && bin/cdk synth --quiet
+	@rm -rf cdk/cdk.out && $(JDK) && bin/check-tools && bin/cdk synth --quiet && echo "templates: cdk/cdk.out/*.template.json"
 
 .PHONY: deploy
 deploy: ## put it into the AWS account of your credentials: make deploy STAGE=sample DYNATRACE_URL=https://...; see cdk/README.md
