@@ -56,6 +56,13 @@ final class DynatraceCheckCommand implements Callable<Integer> {
             description = "Deployment groups whose services are looked for. ${DEFAULT-VALUE} when left out.")
     private List<String> groups = List.of();
 
+    @Option(
+            names = "--unneeded",
+            paramLabel = "SUBJECTS",
+            split = ",",
+            description = "What is only noted when it is missing, as the second column names it.")
+    private List<String> unneeded = List.of();
+
     @Option(names = "--json", description = "Answer in JSON.")
     private boolean json;
 
@@ -72,7 +79,10 @@ final class DynatraceCheckCommand implements Callable<Integer> {
                 token(tokenFile == null ? System.getenv(TOKEN) : console.input().text(tokenFile));
         var services = servicesTokenFile == null ? token : token(console.input().text(servicesTokenFile));
         try {
-            return say(new TenantCheck(dynatrace, token, services, groups, Patience.USUAL).findings(Instant.now()));
+            var check = new TenantCheck(dynatrace, token, services, groups, Patience.USUAL);
+            return say(check.findings(Instant.now()).stream()
+                    .map(finding -> finding.asked(unneeded))
+                    .toList());
         } catch (DynatraceException e) {
             throw new Unusable(String.valueOf(e.getMessage()));
         }

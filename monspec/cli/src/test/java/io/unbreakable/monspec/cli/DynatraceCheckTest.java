@@ -187,6 +187,11 @@ class DynatraceCheckTest {
                     .contains("ok      problem notification")
                     .contains("missing service names", LOG_EVENT)
                     .doesNotContain("secretof");
+            assertThat(check(sandbox, SERVICES, "--unneeded", "service names,log event")
+                            .out())
+                    .contains("note    service names              is not there, and nothing here needs it")
+                    .contains("note    log event", "missing services of Staging")
+                    .doesNotContain("missing service names", LOG_EVENT);
         }
     }
 
@@ -202,8 +207,8 @@ class DynatraceCheckTest {
         return check(monitor, servicesToken);
     }
 
-    private Cli check(Monitor tenant, String servicesToken) throws IOException {
-        return Cli.run(
+    private Cli check(Monitor tenant, String servicesToken, String... more) throws IOException {
+        var words = Stream.of(
                 "dynatrace-check",
                 "--dynatrace",
                 tenant.baseUri().toString(),
@@ -211,6 +216,7 @@ class DynatraceCheckTest {
                 file(SETUP),
                 "--services-token-file",
                 file(servicesToken));
+        return Cli.run(Stream.concat(words, Stream.of(more)).toArray(String[]::new));
     }
 
     private String file(String token) throws IOException {

@@ -2,6 +2,8 @@ package io.unbreakable.monspec.cli.tenant;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /**
  * One thing that was looked at.
  *
@@ -21,6 +23,12 @@ public record Finding(State state, String subject, String words) {
         /** Nothing is wrong, but somebody should know. */
         NOTE,
         MISSING
+    }
+
+    /** The same, or only a note when what is missing is among the subjects that nobody needs. */
+    public Finding asked(List<String> unneeded) {
+        boolean needless = state == State.MISSING && unneeded.contains(subject);
+        return needless ? note(subject, "is not there, and nothing here needs it") : this;
     }
 
     static Finding ok(String subject, String words) {
