@@ -11,6 +11,7 @@ import io.unbreakable.contracts.OnFail;
 import io.unbreakable.contracts.Window;
 import io.unbreakable.monspec.spec.GateSpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,13 @@ public record GatePolicy(Duration slot, Duration grace) {
         requireNonNull(grace, "grace");
     }
 
-    /** The gate as it applies to one window. */
-    public Gate gate(GateSpec spec, List<String> gatesOfApproval, Window window) {
+    /**
+     * The gate as it applies to one window.
+     *
+     * @param at when it was asked for, which may be long after the window: nobody can answer before
+     */
+    public Gate gate(GateSpec spec, List<String> gatesOfApproval, Window window, Instant at) {
+        Instant known = at.isAfter(window.end()) ? at : window.end();
         return new Gate(
                 spec.name(),
                 switch (spec.mode()) {
@@ -48,7 +54,7 @@ public record GatePolicy(Duration slot, Duration grace) {
                 window.length(),
                 spec.settle(),
                 spec.extend(),
-                window.end().plus(spec.settle()).plus(spec.extend()).plus(grace));
+                known.plus(spec.settle()).plus(spec.extend()).plus(grace));
     }
 
     private static @Nullable ApprovalAction approval(@Nullable String path) {

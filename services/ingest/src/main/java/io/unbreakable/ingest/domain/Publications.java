@@ -95,7 +95,7 @@ public final class Publications {
                         name,
                         request.cause().id()),
                 facts.execution(),
-                policy.gate(request.spec(), gatesOf(request.spec().approval()), window),
+                policy.gate(request.spec(), gatesOf(request.spec().approval()), window, request.at()),
                 request.spec().environment(),
                 deployment(request),
                 request.spec().comparison(),

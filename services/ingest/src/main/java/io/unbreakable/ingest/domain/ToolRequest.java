@@ -84,7 +84,7 @@ public record ToolRequest(
         return new Validation(
                 RequestForm.validationId(requestId),
                 executionKey(),
-                policy.gate(gate(settle), List.of(), window),
+                policy.gate(gate(settle), List.of(), window, at),
                 environment,
                 null,
                 comparison,

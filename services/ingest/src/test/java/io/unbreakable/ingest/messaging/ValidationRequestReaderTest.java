@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.unbreakable.contracts.EventJson;
 import io.unbreakable.contracts.UnreadableEventException;
+import io.unbreakable.contracts.Validation;
+import io.unbreakable.ingest.domain.GatePolicy;
 import io.unbreakable.ingest.domain.ToolRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,17 @@ class ValidationRequestReaderTest {
     @Test
     void aPlainNameIsAPipelineOfItsOwn() {
         assertThat(read("\"wait\": \"5m\"").executionKey().pipelineArn()).isEqualTo("request:jenkins/shop");
+    }
+
+    @Test
+    void aWindowOfYesterdayCanStillBeJudged() {
+        ToolRequest request = read("\"from\": \"2026-11-19T10:00:00Z\", \"to\": \"2026-11-19T10:05:00Z\"");
+        GatePolicy policy = new GatePolicy(Duration.ofMinutes(1), Duration.ofMinutes(10));
+
+        Validation validation = request.validation(policy, Duration.ofMinutes(2), null, "nothing to plan");
+
+        assertThat(validation.window().end()).isEqualTo("2026-11-19T10:05:00Z");
+        assertThat(validation.gate().deadline()).isEqualTo(NOW.plus(Duration.ofMinutes(12)));
     }
 
     private static ToolRequest read(String members) {
