@@ -19,6 +19,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +35,9 @@ class HistoryExport {
     private static final String COLUMNS = "run,at,pipeline,execution,build,gate,environment,comparison,verdict,score,"
             + "invalidated,objective,objectiveVerdict,value,baseline,upperLimit,lowerLimit,unit\n";
 
+    /** Columns from {@code objective} on. */
+    private static final int OF_AN_OBJECTIVE = 7;
+
     private final Past past;
     private final InstantSource clock;
 
@@ -42,7 +48,7 @@ class HistoryExport {
 
     @GET
     @Path("/history.csv")
-    @Operation(summary = "A history as CSV, a line per run and objective")
+    @Operation(summary = "A history as CSV, a line per run and objective, and one for a run without any")
     public Response csv(@Context UriInfo uri) {
         HistoryQuery query = new HistoryAddress(uri).query(clock.instant());
         StreamingOutput file = out -> writeCsv(query, out);
@@ -73,8 +79,11 @@ class HistoryExport {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(COLUMNS);
         each(query, (row, points) -> {
+            if (points.isEmpty()) { // it ended before anything was measured
+                writer.write(Csv.line(cells(row, Collections.nCopies(OF_AN_OBJECTIVE, null))));
+            }
             for (var entry : points.entrySet()) {
-                writer.write(Csv.line(cells(row, entry.getKey(), entry.getValue())));
+                writer.write(Csv.line(cells(row, cells(entry.getKey(), entry.getValue()))));
             }
         });
         writer.flush();
@@ -102,8 +111,8 @@ class HistoryExport {
         } while (next != null);
     }
 
-    private static List<@Nullable Object> cells(HistoryRow row, String objective, Point point) {
-        return java.util.Arrays.asList(
+    private static List<@Nullable Object> cells(HistoryRow row, List<? extends @Nullable Object> objective) {
+        List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(
                 row.id(),
                 row.at(),
                 row.pipeline(),
@@ -114,7 +123,13 @@ class HistoryExport {
                 row.comparison(),
                 Mark.of(row.verdict()).word(),
                 row.score(),
-                row.invalidated(),
+                row.invalidated()));
+        cells.addAll(objective);
+        return cells;
+    }
+
+    private static List<@Nullable Object> cells(String objective, Point point) {
+        return Arrays.asList(
                 objective,
                 Mark.of(point.verdict()).word(),
                 point.value(),

@@ -16,7 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.unbreakable.contracts.ValidationInvalidated;
+import io.unbreakable.contracts.ValidationRequested;
 import io.unbreakable.messaging.AwsTestResource;
+import io.unbreakable.monspec.judge.Judgement;
+import io.unbreakable.monspec.judge.Reason;
+import io.unbreakable.monspec.judge.Verdict;
 import io.unbreakable.report.Story;
 import io.unbreakable.report.store.ReadModel;
 import jakarta.inject.Inject;
@@ -105,6 +109,24 @@ class InterfacesTest {
                 .body("runs", hasSize(RUNS))
                 .body("runs[0].objectives['service.failurerate(avg)'].value", equalTo(20.17f))
                 .body("runs[4].invalidated", equalTo(true));
+    }
+
+    /** Whoever counts runs by the export counts it too. */
+    @Test
+    void exportsARunThatWasTakenBackBeforeItWasMeasured() {
+        String other = "taken-back-" + UUID.randomUUID();
+        Story story = new Story(other, "e-" + UUID.randomUUID(), "Build 7", start);
+        readModel.record(new ValidationRequested(story.validation()));
+        readModel.record(story.evaluated(1, true, new Judgement(Verdict.FAIL, Reason.ROLLED_BACK, null, List.of())));
+
+        Response csv = given().queryParam("pipeline", other).get("/api/v1/history.csv");
+
+        assertThat(csv.asString().lines().skip(1))
+                .singleElement()
+                .asString()
+                .startsWith(story.validationId() + ",")
+                .contains(",Build 7,")
+                .endsWith(",fail,,false,,,,,,,");
     }
 
     @Test
