@@ -35,4 +35,14 @@ public record Template(JsonNode json) {
         }
         return found.getFirst();
     }
+
+    /** The name of the queue of this template whose ARN this is. */
+    public String queue(JsonNode arn) {
+        String logical = arn.path("Fn::GetAtt").path(0).asText();
+        return resources("AWS::SQS::Queue")
+                .getOrDefault(logical, arn)
+                .path("Properties")
+                .path("QueueName")
+                .asText();
+    }
 }

@@ -10,7 +10,6 @@ import io.unbreakable.cdk.Template;
 import io.unbreakable.contracts.Service;
 import io.unbreakable.contracts.Topology;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Queues, against the topology. */
@@ -25,7 +24,7 @@ class QueuesTest {
             JsonNode queue = template.one(QUEUE, "QueueName", Topology.queue(service));
             assertThat(queue.path("RedrivePolicy").path("maxReceiveCount").asInt())
                     .isEqualTo(Topology.MAX_RECEIVE_COUNT);
-            assertThat(target(queue.path("RedrivePolicy").path("deadLetterTargetArn")))
+            assertThat(template.queue(queue.path("RedrivePolicy").path("deadLetterTargetArn")))
                     .isEqualTo(Topology.deadLetterQueue(service));
         }
         assertThat(template.all(QUEUE))
@@ -70,15 +69,5 @@ class QueuesTest {
         return Duration.ofSeconds(template.one(QUEUE, "QueueName", queue)
                 .path("MessageRetentionPeriod")
                 .asLong());
-    }
-
-    /** The name of the queue whose ARN this is. */
-    private String target(JsonNode arn) {
-        Map<String, JsonNode> queues = template.resources(QUEUE);
-        String logical = arn.path("Fn::GetAtt").path(0).asText();
-        return queues.getOrDefault(logical, arn)
-                .path("Properties")
-                .path("QueueName")
-                .asText();
     }
 }

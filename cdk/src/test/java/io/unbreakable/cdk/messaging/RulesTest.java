@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Bus and rules, against the topology. */
 @NeedsNode
 class RulesTest {
-    private static final String QUEUE = "AWS::SQS::Queue";
     private static final String RULE = "AWS::Events::Rule";
     private final Template template = Installations.own().template("Messaging");
 
@@ -39,7 +38,7 @@ class RulesTest {
             for (JsonNode queue :
                     List.of(to.path("Arn"), to.path("DeadLetterConfig").path("Arn"))) {
                 assertThat(allowedInto(queue))
-                        .as("%s into %s", rule.getKey(), target(queue))
+                        .as("%s into %s", rule.getKey(), template.queue(queue))
                         .filteredOn(allowed -> allowed.path("Condition")
                                 .toString()
                                 .equals("{\"ArnEquals\":{\"aws:SourceArn\":{\"Fn::GetAtt\":[\"" + rule.getKey()
@@ -106,18 +105,9 @@ class RulesTest {
         assertThat(List.copyOf(found.findParents("DeadLetterConfig")))
                 .singleElement()
                 .satisfies(to -> {
-                    assertThat(target(to.path("Arn"))).isEqualTo(Topology.queue(rule.target()));
-                    assertThat(target(to.path("DeadLetterConfig").path("Arn"))).isEqualTo(rule.undeliverableQueue());
+                    assertThat(template.queue(to.path("Arn"))).isEqualTo(Topology.queue(rule.target()));
+                    assertThat(template.queue(to.path("DeadLetterConfig").path("Arn")))
+                            .isEqualTo(rule.undeliverableQueue());
                 });
-    }
-
-    /** The name of the queue whose ARN this is. */
-    private String target(JsonNode arn) {
-        Map<String, JsonNode> queues = template.resources(QUEUE);
-        String logical = arn.path("Fn::GetAtt").path(0).asText();
-        return queues.getOrDefault(logical, arn)
-                .path("Properties")
-                .path("QueueName")
-                .asText();
     }
 }
