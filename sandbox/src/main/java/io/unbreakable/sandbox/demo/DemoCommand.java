@@ -62,6 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
                 System.out.println("The report is at " + sandbox.report() + " until Ctrl-C.");
                 new CountDownLatch(1).await(); // whoever interrupts ends the process
             }
+            System.out.println("To look at it in the report: make demo KEEP=yes; to play with everything: make up");
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
             return code;
         }
@@ -90,7 +91,6 @@ public final class DemoCommand implements Callable<Integer> {
         ObjectMapper mapper = EventJson.mapper().copy().enable(SerializationFeature.INDENT_OUTPUT);
         Files.writeString(file, mapper.writeValueAsString(result) + "\n");
         System.out.println("written: sandbox/target/demo.json");
-        System.out.println("To look at it in the report: make demo KEEP=yes; to play with everything: make up");
         return exitCode(System.out, result, sandbox.secretsInLogs());
     }
 
